@@ -1,0 +1,14 @@
+/** What every transcript format is: how to know it, how to read it and, where it can be written, how to print it. */
+import type { Parsed } from '../problem.ts';
+import type { Transcript } from '../transcript.ts';
+
+export interface Format {
+	readonly name: string;
+	/** File endings it is known by, without the dot; the first is the one it is written with. */
+	readonly endings: readonly string[];
+	/** Whether these words look like this format; asked only when the ending does not decide. */
+	claims(text: string): boolean;
+	/** Never throws: what is wrong comes back as problems. */
+	parse(text: string): Parsed<Transcript>;
+	print?(transcript: Transcript): string;
+}
