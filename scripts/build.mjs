@@ -1,0 +1,47 @@
+/** Builds the pages when what they are made of has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run, say, Stop } from './programs.mjs';
+
+/** Everything a build depends on. */
+const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+
+/** Beside the build, and swept away with it by the next one. */
+const STAMP = 'build/.made-of';
+
+/**
+ * One hash of names and contents; a file's date says nothing after a clone.
+ *
+ * @param {string} root
+ * @param {readonly string[]} paths files and folders below it
+ */
+export function fingerprint(root, paths) {
+	const hash = createHash('sha256');
+	for (const path of paths.flatMap((path) => filesOf(root, path))) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+	return hash.digest('hex');
+}
+
+/**
+ * @param {string} root
+ * @param {string} path
+ * @returns {string[]} itself, or every file below it in a fixed order
+ */
+function filesOf(root, path) {
+	if (!existsSync(join(root, path))) return [];
+	const below = readdirSync(join(root, path, '..'), { withFileTypes: true }).find((entry) => entry.name === path.split('/').at(-1));
+	if (!below?.isDirectory()) return [path];
+	return readdirSync(join(root, path))
+		.sort()
+		.flatMap((name) => filesOf(root, `${path}/${name}`));
+}
+
+/** @param {string} node */
+export async function ensureBuild(node) {
+	const now = fingerprint(ROOT, SOURCES);
+	if (existsSync(join(ROOT, 'build/index.js')) && existsSync(join(ROOT, STAMP)) && readFileSync(join(ROOT, STAMP), 'utf8') === now) return;
+	say('Building the pages (vite build).');
+	const status = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+	if (status !== 0) throw new Stop('The pages could not be built. The reason stands above.');
+	writeFileSync(join(ROOT, STAMP), now);
+}

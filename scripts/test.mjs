@@ -1,0 +1,86 @@
+/** `npm test`: installs what is missing, a browser included, runs every test, and ends with one line of counts. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureBuild } from './build.mjs';
+import { countPlaywright, countVitest, NONE, sayCounts, share, sum } from './counts.mjs';
+import { installFromDebian, isOnPath } from './debian.mjs';
+import { ensureDependencies, ourNode } from './dependencies.mjs';
+import { complain, endOnSignals, main, ROOT, run, say } from './programs.mjs';
+import { makeSeeds } from './seeds.mjs';
+
+const CACHE = join(ROOT, '.cache');
+/** Never the library of the person who runs this. */
+const LIBRARY = join(CACHE, 'test-library');
+
+/**
+ * @typedef {{ counts: import('./counts.mjs').Counts, status: number }} Outcome
+ * @typedef {(report: any) => import('./counts.mjs').Counts} Count
+ */
+
+/** The tests that compare our sound with another program's reading of it are skipped where there is none. */
+async function ensureFfmpeg() {
+	if (isOnPath('ffmpeg') || (await installFromDebian(['ffmpeg'], 'to check the sound with a second opinion'))) return;
+	say('There is no ffmpeg: the tests that check the sound with it will be skipped.');
+}
+
+/**
+ * @param {string} node
+ * @param {string[]} args
+ */
+function runVitest(node, args) {
+	const report = join(CACHE, 'vitest.json');
+	const command = ['node_modules/vitest/vitest.mjs', 'run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	return outcome('Vitest', node, [...command, ...args], report, {}, countVitest);
+}
+
+/**
+ * @param {string} node
+ * @param {string[]} args
+ * @param {string} browser
+ */
+function runPlaywright(node, args, browser) {
+	const report = join(CACHE, 'playwright.json');
+	const command = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json'];
+	const env = { CHROMIUM: browser, PARLEY_LIBRARY: LIBRARY, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+	return outcome('Playwright', node, [...command, ...args], report, env, countPlaywright);
+}
+
+/**
+ * @param {string} name
+ * @param {string} node
+ * @param {string[]} command
+ * @param {string} report
+ * @param {Record<string, string>} env
+ * @param {Count} count
+ * @returns {Promise<Outcome>}
+ */
+async function outcome(name, node, command, report, env, count) {
+	rmSync(report, { force: true });
+	say(`${name}: ${command.slice(1).join(' ')}`);
+	const status = await run(node, command, { env });
+	const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : NONE;
+	if (status !== 0 && counts.failed === 0) complain(`${name} ended with status ${status}, though no test of its report failed. The reason stands above.`);
+	return { counts, status };
+}
+
+async function test() {
+	await ensureDependencies();
+	const node = ourNode();
+	const asked = share(process.argv.slice(2));
+	mkdirSync(CACHE, { recursive: true });
+	await ensureFfmpeg();
+	const browser = await ensureBrowser(node);
+	await Promise.all([ensureBuild(node), makeSeeds(node, LIBRARY)]);
+	/** @type {Outcome[]} */
+	const outcomes = [];
+	if (asked.vitest) outcomes.push(await runVitest(node, asked.vitest));
+	if (asked.playwright) outcomes.push(await runPlaywright(node, asked.playwright, browser));
+	const counts = outcomes.map((one) => one.counts).reduce(sum, NONE);
+	if (counts.passed + counts.failed === 0) complain('No test ran.');
+	say(sayCounts(counts));
+	return counts.failed > 0 || counts.passed === 0 || outcomes.some((one) => one.status !== 0) ? 1 : 0;
+}
+
+endOnSignals(130);
+await main(test);
