@@ -1,0 +1,69 @@
+/** Which parts of a track will be played, and in what order: everything a listener can choose is a programme. */
+import { clamp, seconds, START, type Seconds } from './time.ts';
+
+/** `[start, end)` of the track. */
+export interface Interval {
+	readonly start: Seconds;
+	readonly end: Seconds;
+}
+
+/** In playing order; may run back or play a part twice. `before` is how much is played before each. */
+export interface Programme {
+	readonly intervals: readonly Interval[];
+	readonly before: readonly Seconds[];
+	readonly length: Seconds;
+}
+
+/** A place in a programme, since a position alone does not say which round of a repeat it is. */
+export interface Place {
+	readonly interval: number;
+	readonly at: Seconds;
+}
+
+export function programme(intervals: readonly Interval[]): Programme {
+	const played = intervals.filter(({ start, end }) => end > start);
+	let length = START;
+	const before = played.map(({ start, end }) => {
+		const so = length;
+		length = seconds(length + end - start);
+		return so;
+	});
+	return { intervals: played, before, length };
+}
+
+export const whole = (duration: Seconds): Programme => programme([{ start: START, end: duration }]);
+
+/**
+ * Where playing goes on from a position: there, if it is played, else where the programme takes up again; `null` when nothing follows.
+ *
+ * @param from the interval being played, so that a repeat knows its round
+ */
+export function onward({ intervals }: Programme, at: Seconds, from = 0): Place | null {
+	const here = intervals[from];
+	if (here && at >= here.start && at < here.end) return { interval: from, at };
+	const interval = here && at >= here.end ? from + 1 : intervals.findIndex(({ end }) => at < end);
+	const next = intervals[interval];
+	return next ? { interval, at: isWithin(next, at) ? at : next.start } : null;
+}
+
+/** Where a listener who asks for a position is taken: into the interval that holds it, or to the start of the nearest one. */
+export function nearest({ intervals }: Programme, at: Seconds): Place | null {
+	let found: Place | null = null;
+	for (const [interval, { start, end }] of intervals.entries()) {
+		if (at >= start && at < end) return { interval, at };
+		const place = { interval, at: at < start ? start : end };
+		if (!found || Math.abs(place.at - at) < Math.abs(found.at - at)) found = place;
+	}
+	return found;
+}
+
+/** How much has been played on arriving at a place. */
+export function played({ intervals, before }: Programme, { interval, at }: Place): Seconds {
+	const here = intervals[interval];
+	return here ? seconds(before[interval]! + clamp(at, here.start, here.end) - here.start) : START;
+}
+
+/** How long the rest takes at this speed. */
+export const left = (of: Programme, place: Place, speed = 1): Seconds => seconds((of.length - played(of, place)) / speed);
+
+const isWithin = ({ start, end }: Interval, at: Seconds): boolean => at >= start && at < end;
