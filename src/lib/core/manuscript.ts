@@ -82,7 +82,8 @@ export function manuscriptOf(episode: Episode): Manuscript {
 
 export function headingOf(episode: Episode): Heading {
 	const track = episode.tracks[0];
-	const blocks = blocksOf(episode);
+	const speakers = byFirstSpeech(episode);
+	const blocks = blocksOf(episode, speakers);
 	return {
 		id: episode.id,
 		title: episode.title,
@@ -90,7 +91,7 @@ export function headingOf(episode: Episode): Heading {
 		source: episode.source,
 		language: episode.language,
 		duration: track?.duration ?? START,
-		speakers: printedSpeakers(episode.speakers, blocks),
+		speakers: printedSpeakers(speakers, blocks),
 		blocks,
 		sources: track?.sources ?? [],
 		voices: track?.voices ?? null,
@@ -105,8 +106,14 @@ function startsOf(timing: readonly ParagraphTiming[]): ReadonlyMap<string, Secon
 	return new Map(timing.filter(isHeard).map((heard) => [heard.paragraph, heard.start]));
 }
 
-function blocksOf(episode: Episode): Block[] {
-	const places = new Map(episode.speakers.map((speaker, i) => [speaker.id, i]));
+/** Lanes and colours go by who speaks first, not by whom the source lists first. */
+function byFirstSpeech({ speakers, paragraphs }: Episode): Speaker[] {
+	const order = [...new Set(paragraphs.map((paragraph) => paragraph.speaker))];
+	return speakers.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+function blocksOf(episode: Episode, speakers: readonly Speaker[]): Block[] {
+	const places = new Map(speakers.map((speaker, i) => [speaker.id, i]));
 	const timing = new Map((episode.tracks[0]?.timing ?? []).filter(isHeard).map((heard) => [heard.paragraph, heard]));
 	let first = 0;
 	return turnsOf(episode.paragraphs).flatMap((turn) => {

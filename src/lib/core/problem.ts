@@ -6,7 +6,6 @@ export type Problem =
 	| { readonly code: 'bad-encoding'; readonly line: number }
 	| { readonly code: 'bad-date'; readonly line: number; readonly found: string }
 	| { readonly code: 'bad-source'; readonly line: number; readonly found: string }
-	| { readonly code: 'no-title' }
 	| { readonly code: 'label-only'; readonly line: number; readonly label: string }
 	| { readonly code: 'bad-edits'; readonly line: number | null; readonly why: string }
 	| { readonly code: 'edits-unknown-paragraph'; readonly paragraph: string; readonly where: string }
@@ -58,8 +57,6 @@ export function explain(problem: Problem): string {
 			return `Expected a date like 20220109, found "${problem.found}". Write year, month and day as eight digits.`;
 		case 'bad-source':
 			return `Expected an http or https address, found "${problem.found}". Correct it or remove the line.`;
-		case 'no-title':
-			return 'The transcript has no title line, so the file name is used as the title.';
 		case 'label-only':
 			return `"${problem.label}:" has no words after it. Put the words on the same line, or remove the label.`;
 		case 'bad-edits':

@@ -47,7 +47,6 @@ export function parsePlain(text: string): Parsed<Transcript> {
 	const body = readBody(lines.slice(head.taken));
 	const problems = [...head.problems, ...body.problems];
 	if (body.paragraphs.length === 0) problems.push({ code: 'empty' });
-	else if (head.title === null) problems.push({ code: 'no-title' });
 	const { title, date, source } = head;
 	return { value: { title, date, source, language: null, notes: [], speakers: body.speakers, paragraphs: body.paragraphs }, problems };
 }

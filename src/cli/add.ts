@@ -1,0 +1,66 @@
+/** `parley add`: reads a transcript, has its speech made, and keeps the episode. */
+import { isEpisodeId } from '#lib/core/episode.ts';
+import { explain, isFatal, lineOf, type Problem } from '#lib/core/problem.ts';
+import { openHouse, type Made, type Prepared, type Studio } from '#lib/server/studio.ts';
+import { only, readArgs } from './args.ts';
+import { progressBar } from './progress.ts';
+import { readSubmissionFrom, sayProblem } from './submission.ts';
+import { Usage, type Terminal } from './terminal.ts';
+
+const OPTIONS = {
+	id: { type: 'string' },
+	cast: { type: 'string', multiple: true },
+	audio: { type: 'string' },
+	json: { type: 'boolean' },
+	'if-missing': { type: 'boolean' }
+} as const;
+
+export async function add(args: readonly string[], terminal: Terminal): Promise<number> {
+	const { values, positionals } = readArgs(args, OPTIONS);
+	const path = only(positionals, 'a transcript');
+	if (values.audio !== undefined) throw new Usage('Recordings (--audio) cannot be aligned yet; leave --audio out to have the speech made.');
+	const { studio } = openHouse(terminal.environment);
+	const { value: prepared, problems } = studio.check({
+		...(await readSubmissionFrom(path)),
+		id: wantedId(values.id),
+		cast: new Map((values.cast ?? []).map(readWish))
+	});
+	for (const problem of problems) terminal.err(`${sayProblem(path, problem)}\n`);
+	const refused = problems.some(isFatal);
+	const made = refused ? null : await make(studio, prepared, terminal);
+	if (values.json) terminal.out(`${JSON.stringify(report(prepared, made, problems))}\n`);
+	else if (made?.fresh) terminal.out(`${made.id}\n`);
+	else if (made && !values['if-missing']) terminal.out(`${made.id}\n`);
+	if (refused) terminal.err(`${path}: nothing was kept.\n`);
+	return refused ? 1 : 0;
+}
+
+async function make(studio: Studio, prepared: Prepared, terminal: Terminal): Promise<Made> {
+	const bar = progressBar(terminal, prepared.title);
+	try {
+		return await studio.make(prepared, { signal: terminal.signal, progress: bar.show, listenable: () => bar.say('ready to listen') });
+	} finally {
+		bar.end();
+	}
+}
+
+const report = (prepared: Prepared, made: Made | null, problems: readonly Problem[]) => ({
+	id: made?.id ?? null,
+	title: prepared.title,
+	address: made === null ? null : `/episodes/${made.id}`,
+	fresh: made?.fresh ?? false,
+	voices: Object.fromEntries([...prepared.cast].map(([speaker, voice]) => [speaker ?? '', voice.name])),
+	problems: problems.map((problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) }))
+});
+
+function wantedId(id: string | undefined) {
+	if (id === undefined) return null;
+	if (isEpisodeId(id)) return id;
+	throw new Usage(`"${id}" cannot be an id: use lower-case letters, digits and hyphens, 81 at most, starting with a letter or digit.`);
+}
+
+function readWish(wish: string): [label: string, voice: string] {
+	const at = wish.lastIndexOf('=');
+	if (at < 1 || at === wish.length - 1) throw new Usage(`--cast "${wish}" should look like --cast "MAYNES=rms".`);
+	return [wish.slice(0, at).trim(), wish.slice(at + 1).trim()];
+}

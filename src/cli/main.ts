@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** `parley <verb>`: words in, words out. Results go to stdout, progress and problems to stderr. */
+import { add } from './add.ts';
+import { check } from './check.ts';
+import { list, remove } from './library.ts';
+import { serve } from './serve.ts';
+import { Refusal, Usage, type Terminal, type Verb } from './terminal.ts';
+
+const verbs: Readonly<Record<string, Verb>> = { add, list, remove, check, serve };
+
+const HELP = `Usage: parley <verb>
+
+  add <transcript> [--id <id>] [--cast "MAYNES=rms"]... [--json] [--if-missing]
+                          make the speech and keep the episode
+  list [--json]           what the library has
+  remove <id>             take an episode out of the library
+  check <transcript> [--json]
+                          read only, and print every problem with its line
+  serve                   serve the library (PORT, HOST)
+
+PARLEY_LIBRARY names the library's folder (now: library).
+`;
+
+/** @returns the exit status: 0 done, 1 the input has a problem, 2 wrong usage */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+	const [name = '', ...rest] = args;
+	if (name === 'help' || name === '--help' || name === '-h') return (terminal.out(HELP), 0);
+	const verb = verbs[name];
+	try {
+		if (!verb) throw new Usage(name === '' ? 'Say what to do.' : `There is no verb "${name}".`);
+		return await verb(rest, terminal);
+	} catch (error) {
+		if (error instanceof Usage) return (terminal.err(`${error.message}\n\n${HELP}`), 2);
+		if (error instanceof Refusal) return (terminal.err(`${error.message}\n`), 1);
+		if (error instanceof Error && error.name === 'AbortError') return (terminal.err('Stopped. Nothing half-made was kept.\n'), 130);
+		throw error;
+	}
+}
+
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2), processTerminal());
+
+function processTerminal(): Terminal {
+	const stop = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new DOMException('Stopped', 'AbortError')));
+	return {
+		out: (text) => void process.stdout.write(text),
+		err: (text) => void process.stderr.write(text),
+		isLive: process.stderr.isTTY,
+		signal: stop.signal,
+		environment: process.env
+	};
+}

@@ -1,0 +1,39 @@
+/** Where a listener lands who asks for a turn: the next one, the one before, the same speaker's. */
+import type { Block } from './manuscript.ts';
+import { seconds, type Seconds } from './time.ts';
+
+/** Later than this into a turn, "previous" means its own beginning, as on every player. */
+const STILL_AT_THE_START = seconds(3);
+
+/** The last block that has begun, or `null` before the first. */
+export function blockAt(blocks: readonly Block[], at: Seconds): Block | null {
+	let low = 0;
+	let high = blocks.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (blocks[middle]!.start <= at) low = middle + 1;
+		else high = middle;
+	}
+	return blocks[low - 1] ?? null;
+}
+
+export const nextTurn = (blocks: readonly Block[], at: Seconds): Block | null => blocks.find((block) => block.start > at) ?? null;
+
+export const previousTurn = (blocks: readonly Block[], at: Seconds): Block | null =>
+	blocks.findLast((block) => block.start <= seconds(at - STILL_AT_THE_START)) ?? blocks[0] ?? null;
+
+/** @param speaker index into the heading's speakers */
+export const nextTurnOf = (blocks: readonly Block[], speaker: number, at: Seconds): Block | null =>
+	nextTurn(
+		blocks.filter((block) => block.speaker === speaker),
+		at
+	);
+
+export function previousTurnOf(blocks: readonly Block[], speaker: number, at: Seconds): Block | null {
+	const own = blocks.filter((block) => block.speaker === speaker && block.start <= at);
+	return own.length === 0 ? null : previousTurn(own, at);
+}
+
+/** The turn that holds a passage. */
+export const blockOfPassage = (blocks: readonly Block[], passage: number): Block | null =>
+	blocks.findLast((block) => block.first <= passage) ?? null;

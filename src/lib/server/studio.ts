@@ -1,0 +1,184 @@
+/** "Give me this episode": looks it up, else has it made, then keeps it. The one file that knows both the audio and the library. */
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { episodeId, SCHEMA, type Episode, type EpisodeId } from '#lib/core/episode.ts';
+import { headingOf, manuscriptOf } from '#lib/core/manuscript.ts';
+import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
+import { readSubmission, titleFromFile, type Reading, type Submission } from '#lib/core/reading.ts';
+import { encodeTiming } from '#lib/core/timing.ts';
+import type { Transcript } from '#lib/core/transcript.ts';
+import { castVoices, type Cast } from './audio/casting.ts';
+import { languageOf } from './audio/language.ts';
+import { lexiconWith, type Lexicon } from './audio/lexicon.ts';
+import type { MadeFile, Narration, Progress } from './audio/narrate.ts';
+import { ENGINE_VERSION } from './audio/version.ts';
+import { diskLibrary } from './library/disk.ts';
+import { keyOf } from './library/key.ts';
+import type { Draft, Library } from './library/library.ts';
+import { openShelf, type Shelf } from './library/shelf.ts';
+
+export type { Progress } from './audio/narrate.ts';
+export type { Kept, Library } from './library/library.ts';
+export type { Shelf } from './library/shelf.ts';
+
+/** Raised when what is written beside the audio changes shape, so that old episodes are made again. */
+const PAGES_VERSION = '1';
+
+export interface Order extends Submission {
+	/** Wanted id; else one is made from the title. */
+	readonly id: EpisodeId | null;
+	/** Label -> voice, over whatever the edits file says. */
+	readonly cast: ReadonlyMap<string, string>;
+}
+
+export interface Making {
+	readonly signal: AbortSignal;
+	readonly progress: (progress: Progress) => void;
+	/** Called when the first source can be heard; the others are still being made. */
+	readonly listenable?: (id: EpisodeId) => void;
+}
+
+export interface Studio {
+	/** Reads, casts, and says every problem; makes and keeps nothing. */
+	check(order: Order): Parsed<Prepared>;
+	/** Makes the episode and keeps it, unless the very same one is there already. */
+	make(prepared: Prepared, making: Making): Promise<Made>;
+}
+
+/** Everything that is decided before a sound is made. */
+export interface Prepared {
+	readonly id: EpisodeId;
+	readonly title: string;
+	readonly language: string;
+	readonly transcript: Transcript;
+	readonly cast: Cast;
+	readonly lexicon: Lexicon;
+	readonly source: Uint8Array;
+	readonly problems: readonly Problem[];
+	/** What this episode is made from, in one word. */
+	readonly key: string;
+}
+
+export interface Made {
+	readonly id: EpisodeId;
+	readonly fresh: boolean;
+	/** Paragraphs spoken now, and those found in the cache. */
+	readonly spoken: number;
+	readonly reused: number;
+}
+
+/** The library that `PARLEY_LIBRARY` names; what only saves work is kept inside it, out of its list. */
+export function openHouse(environment: Readonly<Record<string, string | undefined>>): { library: Library; shelf: Shelf; studio: Studio } {
+	const folder = resolve(environment['PARLEY_LIBRARY'] || 'library');
+	const library = diskLibrary(folder);
+	return { library, shelf: openShelf(library), studio: openStudio(library, join(folder, '.cache')) };
+}
+
+/** @param cache a folder that may be emptied at any time; it only saves work */
+export function openStudio(library: Library, cache: string): Studio {
+	return {
+		check: (order) => prepare(order, readSubmission(order)),
+		async make(prepared, making) {
+			if ((await madeFrom(library, prepared.id)) === prepared.key) return { id: prepared.id, fresh: false, spoken: 0, reused: 0 };
+			await mkdir(cache, { recursive: true });
+			const scratch = await mkdtemp(join(cache, 'making-'));
+			try {
+				return await record(library, prepared, making, { cache, scratch });
+			} finally {
+				await rm(scratch, { recursive: true, force: true });
+			}
+		}
+	};
+}
+
+function prepare(order: Order, { value: { transcript, edits }, problems }: Parsed<Reading>): Parsed<Prepared> {
+	const title = transcript.title ?? titleFromFile(order.fileName);
+	const language = transcript.language ?? languageOf(transcript.paragraphs.map((paragraph) => paragraph.text).join('\n'));
+	const wishes = new Map([...edits.cast, ...order.cast]);
+	const cast = castVoices(transcript.speakers, transcript.paragraphs, language, wishes);
+	const lexicon = lexiconWith(edits.pronunciations);
+	const value = { title, language, transcript, cast: cast.value, lexicon: lexicon.value, source: order.bytes };
+	const all = [...problems, ...cast.problems, ...lexicon.problems];
+	const id = order.id ?? episodeId(title);
+	return { value: { ...value, id, problems: all, key: keyFor(order, id) }, problems: all };
+}
+
+const keyFor = (order: Order, id: EpisodeId): string =>
+	keyOf(ENGINE_VERSION, PAGES_VERSION, id, order.fileName, order.bytes, order.edits ?? 'none', JSON.stringify([...order.cast]));
+
+/** Speaks, keeps the episode as soon as one source is whole, and once more when all are. */
+async function record(library: Library, prepared: Prepared, making: Making, folders: { cache: string; scratch: string }): Promise<Made> {
+	const { transcript, language, cast, lexicon } = prepared;
+	const { narrate } = await import('./audio/narrate.ts');
+	const narration = await narrate({ paragraphs: transcript.paragraphs, language, cast, lexicon }, { ...folders, ...making });
+	await using rest = settled(narration.rest);
+	await keep(library, prepared, narration, { brought: [narration.first], there: [] }, null);
+	making.listenable?.(prepared.id);
+	await keep(library, prepared, narration, { brought: await rest.files, there: [narration.first] }, prepared.key);
+	return { id: prepared.id, fresh: true, spoken: narration.made, reused: narration.reused };
+}
+
+/** Whatever happens meanwhile, the encoders are waited for before their folder is taken away. */
+function settled(files: Promise<readonly MadeFile[]>) {
+	files.catch(() => undefined);
+	return { files, [Symbol.asyncDispose]: async () => void (await Promise.allSettled([files])) };
+}
+
+/** Files that are moved into the draft, and those that it has from the version before. */
+interface Sounds {
+	readonly brought: readonly MadeFile[];
+	readonly there: readonly MadeFile[];
+}
+
+async function keep(library: Library, prepared: Prepared, narration: Narration, { brought, there }: Sounds, key: string | null): Promise<void> {
+	const episode = episodeOf(prepared, narration, [...there, ...brought]);
+	const draft = await library.draft(prepared.id, there.length === 0 ? 'empty' : 'onto');
+	try {
+		await fill(draft, prepared, episode, brought, key);
+		await draft.keep();
+	} catch (error) {
+		await draft.discard();
+		throw error;
+	}
+}
+
+async function fill({ folder }: Draft, prepared: Prepared, episode: Episode, brought: readonly MadeFile[], key: string | null): Promise<void> {
+	const texts = episode.paragraphs.map((paragraph) => paragraph.text);
+	const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
+	await put('episode.json', JSON.stringify(episode));
+	await put('heading.json', JSON.stringify(headingOf(episode)));
+	await put('manuscript.json', JSON.stringify(manuscriptOf(episode)));
+	await put('timing', encodeTiming(episode.tracks[0]?.timing ?? [], texts));
+	await put('source.txt', prepared.source);
+	for (const file of brought) await move(file.path, join(folder, file.name));
+	if (key !== null) await put('made-from', key);
+}
+
+/** Scratch and library may be on different disks. */
+async function move(from: string, to: string): Promise<void> {
+	await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EXDEV') throw error;
+		await cp(from, to);
+		await rm(from);
+	});
+}
+
+function episodeOf(prepared: Prepared, narration: Narration, files: readonly MadeFile[]): Episode {
+	const { id, title, language, transcript, problems } = prepared;
+	const { date, source, speakers, paragraphs, notes } = transcript;
+	const sources = files.map(({ name, type, bytes }) => ({ url: name, type, bytes }));
+	const { duration, voices, timing } = narration;
+	return {
+		schema: SCHEMA,
+		...{ id, title, date, source, language, speakers, paragraphs, notes },
+		tracks: [{ kind: 'synthesized', duration, sources, voices, timing }],
+		problems: problems
+			.filter((problem) => !isFatal(problem))
+			.map((problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) }))
+	};
+}
+
+async function madeFrom(library: Library, id: EpisodeId): Promise<string | null> {
+	const kept = await library.open(id, 'made-from');
+	return kept === null ? null : new TextDecoder().decode(await kept.read());
+}

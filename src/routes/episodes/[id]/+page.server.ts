@@ -1,0 +1,10 @@
+import { OnPage } from '#lib/ui/onpage.ts';
+import { noSuchEpisode, shelf } from '../../house.server.ts';
+import type { PageServerLoad } from './$types.js';
+
+/** The text travels inside the page when the page is asked for, inside the data when the data is asked for, and never twice. */
+export const load: PageServerLoad = async ({ params, isDataRequest }) => {
+	const [heading, manuscript] = await Promise.all([shelf.heading(params.id), shelf.manuscript(params.id)]);
+	if (heading === null || manuscript === null) return noSuchEpisode();
+	return { heading, words: isDataRequest ? { manuscript } : new OnPage(manuscript) };
+};
