@@ -1,0 +1,49 @@
+/** Places in an episode as they stand in addresses: `#p8`, `#t=83`, `#t=83,95`, `?t=1m23s`. */
+import { seconds, START, toMillisecond, type Seconds } from '#lib/core/time.ts';
+import type { ParagraphId } from '#lib/core/transcript.ts';
+
+export type Address =
+	| { readonly is: 'paragraph'; readonly paragraph: ParagraphId }
+	/** With an end, a clip. */
+	| { readonly is: 'time'; readonly start: Seconds; readonly end: Seconds | null };
+
+const PARAGRAPH = /^#(p[1-9]\d*)$/;
+const UNITS = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?$/;
+/** Normal play time of Media Fragments 1.0 (4.2.1): `83`, `83.5`, `1:23`, `1:02:03`. */
+const COLONS = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)$/;
+
+/** The part after `#` is more particular than the one after `?`, so it counts first. */
+export function addressOf({ hash, search }: Pick<URL, 'hash' | 'search'>): Address | null {
+	const paragraph = PARAGRAPH.exec(hash)?.[1];
+	if (paragraph) return { is: 'paragraph', paragraph: paragraph as ParagraphId };
+	return timeIn(hash.slice(1)) ?? timeIn(search);
+}
+
+export const paragraphLink = (page: URL, paragraph: ParagraphId): string => linkTo(page, paragraph);
+
+export const timeLink = (page: URL, start: Seconds, end: Seconds | null = null): string =>
+	linkTo(page, `t=${toMillisecond(start)}${end === null ? '' : `,${toMillisecond(end)}`}`);
+
+function linkTo(page: URL, fragment: string): string {
+	const link = new URL(page);
+	link.searchParams.delete('t');
+	link.hash = fragment;
+	return link.href;
+}
+
+function timeIn(query: string): Address | null {
+	const written = new URLSearchParams(query).get('t')?.replace(/^npt:/, '');
+	if (!written) return null;
+	const [from = '', to = ''] = written.split(',');
+	const start = from === '' ? START : instant(from);
+	if (start === null) return null;
+	const end = instant(to);
+	return { is: 'time', start, end: end !== null && end > start ? end : null };
+}
+
+function instant(written: string): Seconds | null {
+	const found = written === '' ? null : (COLONS.exec(written) ?? UNITS.exec(written));
+	if (!found) return null;
+	const [hours, minutes, rest] = found.slice(1).map((part: string | undefined) => Number(part ?? 0));
+	return seconds(hours! * 3600 + minutes! * 60 + rest!);
+}

@@ -1,0 +1,125 @@
+/** Whether the page goes along with the spoken line, as one pure function: it never grabs the page from a reader who has gone elsewhere. */
+
+/** From top to bottom, in pixels of the viewport. */
+export interface Band {
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** What is to be seen of the page: the viewport without what covers it. */
+export interface View extends Band {
+	/** The reader asked for less motion. */
+	readonly still: boolean;
+}
+
+export interface Scene {
+	/** The line that holds the spoken word. */
+	readonly line: Band;
+	/** The turn it belongs to. */
+	readonly turn: Band;
+	readonly view: View;
+}
+
+/** `gliding`: a scroll of ours is under way, so what moves is not the reader. `off`: the reader said so, and only the reader says otherwise. */
+export type Following =
+	| { readonly is: 'following'; readonly gliding: boolean }
+	| { readonly is: 'away'; readonly spoken: 'above' | 'below' }
+	| { readonly is: 'off' };
+
+export type FollowingEvent =
+	/** Another word is lit; `newTurn` when it is the first one seen of its turn. */
+	| ({ readonly type: 'lit'; readonly newTurn: boolean } & Scene)
+	/** The page lies otherwise than before: scrolled by whatever means. */
+	| ({ readonly type: 'moved' } & Scene)
+	/** The window or the type has another size. */
+	| ({ readonly type: 'resized' } & Scene)
+	/** The reader asked to hear a place, or to be taken back to it. */
+	| ({ readonly type: 'jumped' } & Scene)
+	| ({ readonly type: 'toggled' } & Scene)
+	/** A wheel, a finger or a key that scrolls: whatever glides, the reader has the page now. */
+	| { readonly type: 'grasped' }
+	/** Our scroll has ended. */
+	| { readonly type: 'settled' };
+
+export interface ScrollOrder {
+	readonly do: 'scroll';
+	readonly by: number;
+	readonly smooth: boolean;
+}
+
+export interface FollowingStep {
+	readonly state: Following;
+	readonly orders: readonly ScrollOrder[];
+}
+
+/** Where the spoken line comes to rest, and how far down it may run, as shares of the view. */
+const CALM = 0.25;
+const LOW = 0.8;
+/** Farther than so many views, gliding would only be a blur. */
+const FAR = 1;
+
+export const FOLLOWING: Following = { is: 'following', gliding: false };
+
+export function follow(state: Following, event: FollowingEvent): FollowingStep {
+	switch (event.type) {
+		case 'lit':
+			return lit(state, event);
+		case 'moved':
+			return stay(moved(state, event));
+		case 'resized':
+			return state.is === 'following' && !isSeen(event) ? bring(event.line, event.view, false) : stay(state);
+		case 'jumped':
+			return jumped(state, event);
+		case 'toggled':
+			return state.is === 'off' || state.is === 'away' ? atCalm(event) : stay({ is: 'off' });
+		case 'grasped':
+		case 'settled':
+			return stay(state.is === 'following' ? FOLLOWING : state);
+	}
+}
+
+const stay = (state: Following): FollowingStep => ({ state, orders: [] });
+
+function lit(state: Following, scene: Scene & { readonly newTurn: boolean }): FollowingStep {
+	if (state.is === 'off' || (state.is === 'following' && state.gliding)) return stay(moved(state, scene));
+	if (state.is === 'away') return stay(whereabouts(scene));
+	const { line, turn, view } = scene;
+	if (scene.newTurn) return isWell(turn, view) ? stay(FOLLOWING) : bring(opening(scene), view);
+	return isWell(line, view) ? stay(FOLLOWING) : bring(line, view);
+}
+
+/** The page may be moved by the reader or by us; while ours is under way only the end of it counts. */
+function moved(state: Following, scene: Scene): Following {
+	if (state.is === 'off') return state;
+	return state.is === 'following' && state.gliding && !isSeen(scene) ? state : whereabouts(scene);
+}
+
+/** Who asks to hear a place that is in view has it under the finger: it must not slip away. */
+function jumped(state: Following, scene: Scene): FollowingStep {
+	if (state.is === 'off') return stay(state);
+	return isSeen(scene) ? stay(FOLLOWING) : bring(scene.line, scene.view);
+}
+
+const atCalm = ({ line, view }: Scene): FollowingStep => (isWell(line, view) ? stay(FOLLOWING) : bring(line, view));
+
+function whereabouts(scene: Scene): Following {
+	if (isSeen(scene)) return FOLLOWING;
+	return { is: 'away', spoken: scene.line.top < scene.view.top ? 'above' : 'below' };
+}
+
+/** What to bring to rest when a turn begins: its top with the speaker's name, unless the spoken line would then be too low. */
+const opening = ({ line, turn, view }: Scene): Band => (line.bottom - turn.top <= (LOW - CALM) * height(view) ? turn : line);
+
+function bring({ top }: Band, view: View, mayGlide = true): FollowingStep {
+	const by = Math.round(top - (view.top + CALM * height(view)));
+	if (by === 0) return stay(FOLLOWING);
+	const smooth = mayGlide && !view.still && Math.abs(by) <= FAR * height(view);
+	return { state: { is: 'following', gliding: smooth }, orders: [{ do: 'scroll', by, smooth }] };
+}
+
+const height = ({ top, bottom }: Band): number => bottom - top;
+
+/** Whether all of it is in view and not so low that its end would be read at the edge. */
+const isWell = ({ top, bottom }: Band, view: View): boolean => top >= view.top && bottom <= view.top + LOW * height(view);
+
+const isSeen = ({ line, view }: Scene): boolean => line.bottom > view.top && line.top < view.bottom;

@@ -1,0 +1,76 @@
+/** Which key means what: one table that answers the keyboard and fills the help panel. */
+
+export type Command =
+	| { readonly do: 'toggle' }
+	| { readonly do: 'by'; readonly seconds: number }
+	| { readonly do: 'paragraph'; readonly step: 1 | -1 }
+	| { readonly do: 'turn'; readonly step: 1 | -1; readonly sameSpeaker: boolean }
+	| { readonly do: 'speed'; readonly step: 1 | -1 }
+	| { readonly do: 'follow' }
+	| { readonly do: 'mute' }
+	| { readonly do: 'search' }
+	| { readonly do: 'help' };
+
+export interface Shortcut {
+	/** As in `KeyboardEvent.key`, letters small; `Shift+n` is the only one that asks for Shift. */
+	readonly keys: readonly string[];
+	readonly name: string;
+	readonly command: Command;
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+	{ keys: [' ', 'k'], name: 'Play or pause', command: { do: 'toggle' } },
+	{ keys: ['j'], name: 'Back 10 seconds', command: { do: 'by', seconds: -10 } },
+	{ keys: ['l'], name: 'Forward 10 seconds', command: { do: 'by', seconds: 10 } },
+	{ keys: ['ArrowLeft'], name: 'Back 5 seconds', command: { do: 'by', seconds: -5 } },
+	{ keys: ['ArrowRight'], name: 'Forward 5 seconds', command: { do: 'by', seconds: 5 } },
+	{ keys: ['['], name: 'Previous paragraph', command: { do: 'paragraph', step: -1 } },
+	{ keys: [']'], name: 'Next paragraph', command: { do: 'paragraph', step: 1 } },
+	{ keys: ['{'], name: 'Previous turn', command: { do: 'turn', step: -1, sameSpeaker: false } },
+	{ keys: ['}'], name: 'Next turn', command: { do: 'turn', step: 1, sameSpeaker: false } },
+	{ keys: ['n'], name: 'Next turn of the same speaker', command: { do: 'turn', step: 1, sameSpeaker: true } },
+	{ keys: ['Shift+n'], name: 'Previous turn of the same speaker', command: { do: 'turn', step: -1, sameSpeaker: true } },
+	{ keys: ['<'], name: 'Slower', command: { do: 'speed', step: -1 } },
+	{ keys: ['>'], name: 'Faster', command: { do: 'speed', step: 1 } },
+	{ keys: ['f'], name: 'Follow the spoken line', command: { do: 'follow' } },
+	{ keys: ['m'], name: 'Mute', command: { do: 'mute' } },
+	{ keys: ['/'], name: 'Search this transcript', command: { do: 'search' } },
+	{ keys: ['?'], name: 'Show these keys', command: { do: 'help' } }
+];
+
+export interface Pressed {
+	readonly key: string;
+	readonly shiftKey: boolean;
+	readonly ctrlKey: boolean;
+	readonly metaKey: boolean;
+	readonly altKey: boolean;
+	/** Whether the focus is in a field that takes text. */
+	readonly typing: boolean;
+	/** Whether the focus is on a button, link, slider or list, which has its own use for Space and arrows. */
+	readonly control?: boolean;
+}
+
+/** @param singleKeysOn off for people whose hands or voice press letters unmeant (WCAG 2.1.4); Space and arrows stay */
+export function keyOf(pressed: Pressed, singleKeysOn: boolean): Command | null {
+	if (pressed.typing) return null;
+	const name = nameOf(pressed);
+	const isSingle = name !== ' ' && !name.startsWith('Arrow');
+	if (isSingle ? !singleKeysOn : pressed.control === true) return null;
+	return SHORTCUTS.find(({ keys }) => keys.includes(name))?.command ?? null;
+}
+
+/** How a key is written for people. */
+export const keyLabel = (key: string): string => ({ ' ': 'Space', ArrowLeft: '\u2190', ArrowRight: '\u2192' })[key] ?? key;
+
+function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string {
+	if (metaKey) return 'Meta';
+	if (/^[[\]{}<>/?]$/.test(key)) {
+		// Some layouts write these with AltGr (Ctrl and Alt at once) or Option: the sign counts, not how it was made.
+		return ctrlKey && !altKey ? 'Control' : key;
+	}
+	if (ctrlKey || altKey) return 'Control';
+	return shiftKey ? `Shift+${key.toLowerCase()}` : asSmall(key);
+}
+
+/** With caps lock a letter arrives large though Shift is up. */
+const asSmall = (key: string): string => (key.length === 1 ? key.toLowerCase() : key);
