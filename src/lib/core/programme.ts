@@ -38,12 +38,20 @@ export const whole = (duration: Seconds): Programme => programme([{ start: START
  *
  * @param from the interval being played, so that a repeat knows its round
  */
-export function onward({ intervals }: Programme, at: Seconds, from = 0): Place | null {
-	const here = intervals[from];
-	if (here && at >= here.start && at < here.end) return { interval: from, at };
-	const interval = here && at >= here.end ? from + 1 : intervals.findIndex(({ end }) => at < end);
-	const next = intervals[interval];
+export function onward(of: Programme, at: Seconds, from = 0): Place | null {
+	const here = of.intervals[from];
+	if (here && isWithin(here, at)) return { interval: from, at };
+	if (here && at >= here.end) return after(of, here, from + 1, at);
+	const interval = of.intervals.findIndex(({ end }) => at < end);
+	const next = of.intervals[interval];
 	return next ? { interval, at: isWithin(next, at) ? at : next.start } : null;
+}
+
+/** A part that touches the one before is played on into, without a jump back over what was heard past the join. */
+function after({ intervals }: Programme, last: Interval, interval: number, at: Seconds): Place | null {
+	const next = intervals[interval];
+	if (!next) return null;
+	return { interval, at: next.start === last.end && isWithin(next, at) ? at : next.start };
 }
 
 /** Where a listener who asks for a position is taken: into the interval that holds it, or to the start of the nearest one. */
