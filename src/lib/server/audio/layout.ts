@@ -1,0 +1,73 @@
+/** Where every take stands on the track, how loud it is made, and when every shown word is heard. */
+import type { HeardParagraph, TimedWord } from '#lib/core/alignment.ts';
+import { seconds, toMillisecond, type Seconds } from '#lib/core/time.ts';
+import type { Paragraph } from '#lib/core/transcript.ts';
+import { words } from '#lib/core/words.ts';
+import { RATE, samplesOf } from './joining.ts';
+import { integrated } from './loudness.ts';
+import type { Placed, Reel } from './reel.ts';
+import { SENTENCE_GAP, type Take } from './take.ts';
+
+/** A paragraph with its take and the file it lies in. */
+export interface Recorded {
+	readonly paragraph: Paragraph;
+	readonly take: Take;
+	readonly path: string;
+}
+
+/** Longer than what MP3 eats of it. */
+const LEAD = samplesOf(0.5);
+const TAIL = samplesOf(0.5);
+const TURN_GAP = samplesOf(0.6);
+/** EBU R 128 s1 for speech on the web: what podcast apps expect. */
+const TARGET_LUFS = -16;
+
+export function laidOut(recorded: readonly Recorded[]): { readonly reel: Reel; readonly timing: readonly HeardParagraph[] } {
+	const gains = gainsOf(recorded);
+	const placed: Placed[] = [];
+	let soundEnd = LEAD;
+	recorded.forEach(({ paragraph, take, path }, i) => {
+		const at = i === 0 ? LEAD : soundEnd + gapBefore(recorded, i) - take.soundFrom;
+		placed.push({ path, samples: take.samples, at, gain: gains.get(paragraph.speaker) ?? 1 });
+		soundEnd = at + take.soundTo;
+	});
+	const last = placed.at(-1);
+	const samples = (last ? last.at + last.samples : LEAD) + TAIL;
+	return { reel: { placed, samples }, timing: recorded.map((of, i) => heard(of, placed[i]!.at)) };
+}
+
+export const durationOf = (reel: Reel): Seconds => inSeconds(reel.samples);
+
+/** One speaker goes on after a sentence's pause; another begins after a longer one. */
+const gapBefore = (recorded: readonly Recorded[], i: number): number =>
+	recorded[i]!.paragraph.speaker === recorded[i - 1]?.paragraph.speaker ? SENTENCE_GAP : TURN_GAP;
+
+/** One gain a speaker over everything that speaker says, so that emphasis stays where it was. */
+function gainsOf(recorded: readonly Recorded[]): ReadonlyMap<Paragraph['speaker'], number> {
+	const bySpeaker = Map.groupBy(recorded, ({ paragraph }) => paragraph.speaker);
+	return new Map(
+		Array.from(bySpeaker, ([speaker, of]) => {
+			const loudness = integrated(of.flatMap(({ take }) => take.hops));
+			return [speaker, Number.isFinite(loudness) ? 10 ** ((TARGET_LUFS - loudness) / 20) : 1];
+		})
+	);
+}
+
+function heard({ paragraph, take }: Recorded, at: number): HeardParagraph {
+	const timed = words(paragraph.text).map(([from, to], i): TimedWord => {
+		const { start, end } = take.words[i]!;
+		return [from, to, inSeconds(at + start), inSeconds(at + end)];
+	});
+	const sure = take.words.filter(({ measured }) => measured).length / Math.max(1, take.words.length);
+	const isExact = take.words.length === 0 || sure > 0.5;
+	return {
+		paragraph: paragraph.id,
+		basis: isExact ? 'exact' : 'estimated',
+		confidence: isExact ? 1 : Math.round(sure * 100) / 100,
+		start: timed[0]?.[2] ?? inSeconds(at + take.soundFrom),
+		end: timed.at(-1)?.[3] ?? inSeconds(at + take.soundTo),
+		words: timed
+	};
+}
+
+const inSeconds = (samples: number): Seconds => toMillisecond(seconds(samples / RATE));
