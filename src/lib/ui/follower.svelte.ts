@@ -1,0 +1,58 @@
+/** Carries out what `following` decides: looks where the spoken line is, and scrolls when told to. */
+import { follow, FOLLOWING, type Band, type Following, type FollowingEvent, type Scene } from '#lib/player/following.ts';
+
+/** Where on the screen the spoken line and its turn are; `null` while nothing is spoken. */
+export type Look = () => { readonly line: Band; readonly turn: Band } | null;
+
+type Seeing = Exclude<FollowingEvent['type'], 'lit' | 'grasped' | 'settled'>;
+
+export class Follower {
+	#state = $state.raw<Following>(FOLLOWING);
+	#look: Look = () => null;
+	/** What covers the page: at its top a pinned search, at its bottom the dock. */
+	#covers: () => Band = () => ({ top: 0, bottom: innerHeight });
+
+	/** Whether the page goes along, or would as soon as the spoken line is seen again. */
+	readonly on = $derived(this.#state.is !== 'off');
+	/** Where the spoken line is when the reader is elsewhere. */
+	readonly away = $derived(this.#state.is === 'away' ? this.#state.spoken : null);
+
+	watch(look: Look, covers: () => Band): void {
+		this.#look = look;
+		this.#covers = covers;
+	}
+
+	lit(newTurn: boolean): void {
+		const scene = this.#scene();
+		if (scene) this.#tell({ type: 'lit', newTurn, ...scene });
+	}
+
+	saw(type: Seeing): void {
+		const scene = this.#scene();
+		if (scene) this.#tell({ type, ...scene });
+		else if (type === 'toggled') this.#state = this.on ? { is: 'off' } : FOLLOWING;
+	}
+
+	grasped = (): void => this.#tell({ type: 'grasped' });
+	settled = (): void => this.#tell({ type: 'settled' });
+
+	#scene(): Scene | null {
+		const seen = this.#look();
+		return seen && { ...seen, view: { ...this.#covers(), still: matchMedia('(prefers-reduced-motion: reduce)').matches } };
+	}
+
+	#tell(event: FollowingEvent): void {
+		const { state, orders } = follow(this.#state, event);
+		this.#state = state;
+		for (const order of orders) this.#scroll(order.by, order.smooth);
+	}
+
+	/** A scroll that cannot move, or that moves at once, has no end that anybody could wait for. */
+	#scroll(by: number, smooth: boolean): void {
+		const farthest = document.documentElement.scrollHeight - innerHeight;
+		const moves = Math.abs(Math.min(Math.max(scrollY + by, 0), farthest) - scrollY) >= 1;
+		const glides = smooth && moves && 'onscrollend' in window;
+		scrollBy({ top: by, behavior: glides ? 'smooth' : 'instant' });
+		if (!glides) this.settled();
+	}
+}

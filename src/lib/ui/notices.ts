@@ -1,0 +1,40 @@
+/** What the page says about itself in quiet lines: what an editor restored, what the source leaves open, who is heard. */
+import type { Heading } from '#lib/core/manuscript.ts';
+import type { CalendarDate } from '#lib/core/transcript.ts';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** What an editor did to the source, or `null` where nobody did anything. */
+export function editorsWork({ reordered, restored }: Pick<Heading, 'reordered' | 'restored'>): string | null {
+	if (reordered && restored > 0) {
+		return `The source lists these paragraphs out of order and leaves ${inWords(restored)} without a speaker. An editor restored both.`;
+	}
+	if (reordered) return 'The source lists these paragraphs out of order. An editor restored the order.';
+	if (restored === 0) return null;
+	const them = restored === 1 ? 'it' : 'them';
+	return `The source leaves ${paragraphs(inWords(restored), restored)} without a speaker. An editor named who speaks ${them}.`;
+}
+
+export const unnamed = ({ unlabelled }: Pick<Heading, 'unlabelled'>): string | null =>
+	unlabelled === 0 ? null : `${paragraphs(String(unlabelled), unlabelled)} ${unlabelled === 1 ? 'names' : 'name'} no speaker.`;
+
+/** A made voice is never passed off as a person's. */
+export function madeVoices({ voices, speakers }: Pick<Heading, 'voices' | 'speakers'>): string | null {
+	if (voices === null) return null;
+	const cast = speakers.map(({ id, name }) => ({ name, voice: voices[id] })).filter(({ voice }) => voice !== undefined);
+	const read = cast.map(({ name, voice }) => `${name} by \u201c${voice}\u201d`).join(', ');
+	return read === '' ? 'Read by synthetic voices.' : `Read by synthetic voices: ${read}.`;
+}
+
+/** `9 January 2022`. A calendar day has no time zone, so none may move it. */
+export const longDate = (date: CalendarDate): string =>
+	new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+/** `https://www.ksmu.org/...` -> `ksmu.org` */
+export const hostOf = (source: string): string => (URL.canParse(source) ? new URL(source).host.replace(/^www\./, '') : source);
+
+export const speakerCount = ({ speakers }: Pick<Heading, 'speakers'>): string | null =>
+	speakers.length === 0 ? null : `${speakers.length} speaker${speakers.length === 1 ? '' : 's'}`;
+
+const inWords = (count: number): string => NUMBERS[count] ?? String(count);
+const paragraphs = (written: string, count: number): string => `${written} paragraph${count === 1 ? '' : 's'}`;

@@ -1,0 +1,41 @@
+/** The transcript as it stands on the page: from a place in reading order to its elements, and back. */
+import type { Manuscript } from '#lib/core/manuscript.ts';
+import type { ParagraphId } from '#lib/core/transcript.ts';
+
+export interface Printed {
+	readonly length: number;
+	/** The element of a passage, by its place in reading order. */
+	paragraph(index: number): HTMLElement | null;
+	/** The place in reading order, or -1. */
+	indexOf(id: string): number;
+	/** The button that plays a passage, and the link to it. */
+	stops(index: number): HTMLElement[];
+	/** The passage an element belongs to, or -1: its text, its button or its link. */
+	passageOf(element: Element): number;
+}
+
+export function printed({ sections }: Manuscript): Printed {
+	const ids = sections.flatMap((section) => section.passages.map((passage) => passage.id));
+	const places = new Map<string, number>(ids.map((id, index) => [id, index]));
+	const byId = (id: ParagraphId | undefined) => (id === undefined ? null : document.getElementById(id));
+	const indexOf = (id: string) => places.get(id) ?? -1;
+	return {
+		length: ids.length,
+		paragraph: (index) => byId(ids[index]),
+		indexOf,
+		stops: (index) => stopsBefore(byId(ids[index])),
+		passageOf: (element) => indexOf(ownParagraph(element)?.id ?? '')
+	};
+}
+
+/** In the page they stand right before their paragraph: button, link, text. */
+function stopsBefore(paragraph: HTMLElement | null): HTMLElement[] {
+	const link = paragraph?.previousElementSibling;
+	return [link?.previousElementSibling, link].filter((stop) => stop instanceof HTMLElement);
+}
+
+function ownParagraph(element: Element): Element | null {
+	const stop = element.closest('.at, .link');
+	if (!stop) return element.closest('p[data-paragraph]');
+	return stop.matches('.at') ? (stop.nextElementSibling?.nextElementSibling ?? null) : stop.nextElementSibling;
+}

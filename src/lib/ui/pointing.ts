@@ -1,0 +1,53 @@
+/** From a place on the screen to a word: which word of which paragraph lies under it. */
+import { wordAt, words } from '#lib/core/words.ts';
+
+/** A finger or a cursor between two words or two lines still means one of them. */
+const NEAR = { across: 8, down: 7 };
+
+/** @returns the word's place in its paragraph, or `null` where no word is near */
+export function wordUnder(paragraph: HTMLElement, x: number, y: number): number | null {
+	const offset = offsetUnder(paragraph, x, y);
+	if (offset === null) return null;
+	const spans = words(paragraph.textContent);
+	const word = wordAt(spans, offset);
+	const near = [word, word + 1].find((candidate) => spans[candidate] && isNear(rangeOf(paragraph, ...spans[candidate]), x, y));
+	return near ?? null;
+}
+
+/** WebKit knows only the older of the two. */
+function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | null {
+	if ('caretPositionFromPoint' in document) {
+		const position = document.caretPositionFromPoint(x, y);
+		return position && { node: position.offsetNode, offset: position.offset };
+	}
+	const range = (document as Document).caretRangeFromPoint(x, y);
+	return range && { node: range.startContainer, offset: range.startOffset };
+}
+
+/** In UTF-16 units of the paragraph's text, whatever nodes it is made of at the moment. */
+function offsetUnder(paragraph: HTMLElement, x: number, y: number): number | null {
+	const caret = caretAt(x, y);
+	if (!caret || !paragraph.contains(caret.node)) return null;
+	const before = new Range();
+	before.setStart(paragraph, 0);
+	before.setEnd(caret.node, caret.offset);
+	return before.toString().length;
+}
+
+function rangeOf(paragraph: HTMLElement, from: number, to: number): Range {
+	const range = new Range();
+	const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+	let at = 0;
+	for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+		const end = at + node.length;
+		if (from >= at && from < end) range.setStart(node, from - at);
+		if (to > at && to <= end) range.setEnd(node, to - at);
+		at = end;
+	}
+	return range;
+}
+
+const isNear = (range: Range, x: number, y: number): boolean =>
+	Array.from(range.getClientRects()).some(
+		({ left, right, top, bottom }) => x > left - NEAR.across && x < right + NEAR.across && y > top - NEAR.down && y < bottom + NEAR.down
+	);

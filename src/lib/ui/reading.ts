@@ -1,0 +1,97 @@
+/** Brings a transcript that is already on the page to life: a few listeners for all of it, and no node of its own. */
+import type { Attachment } from 'svelte/attachments';
+import type { ParagraphId } from '#lib/core/transcript.ts';
+import type { Player } from '#lib/player/player.svelte.ts';
+import type { Follower } from './follower.svelte.ts';
+import { openLamp, type Lamp } from './lamp.ts';
+import { listen } from './listen.ts';
+import type { Printed } from './page.ts';
+import { wordUnder } from './pointing.ts';
+import { roving, type Roving } from './roving.ts';
+
+export interface Reader {
+	readonly player: Player;
+	readonly follower: Follower;
+	readonly page: Printed;
+	hear(passage: number, word?: number): void;
+	copyLink(paragraph: ParagraphId): void;
+	/** What covers the page from above and below. */
+	covers(): { readonly top: number; readonly bottom: number };
+}
+
+/** Keys by which a page is scrolled: who presses them has the page now. */
+const SCROLLS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'Tab']);
+
+export const reading =
+	(reader: Reader): Attachment<HTMLElement> =>
+	(article) => {
+		const lamp = openLamp();
+		const stops = roving(article, reader.page);
+		const ends = [...shine(reader, lamp, stops), ...attend(article, reader, stops), ...keepUp(reader.follower), lamp.off, stops.end];
+		return () => {
+			for (const end of ends) end();
+		};
+	};
+
+/** Lights the word, marks the paragraph, and tells the follower. */
+function shine({ player, page, follower, covers }: Reader, lamp: Lamp, stops: Roving): (() => void)[] {
+	let current: HTMLElement | null = null;
+	follower.watch(() => {
+		const line = lamp.rect();
+		return line && current && { line, turn: (current.closest('.turn') ?? current).getBoundingClientRect() };
+	}, covers);
+	const end = player.onlit((paragraph, word) => {
+		const next = page.paragraph(paragraph);
+		const newTurn = next?.parentElement !== current?.parentElement;
+		if (next) lamp.light(next, word);
+		else lamp.off();
+		if (next !== current) {
+			current?.removeAttribute('aria-current');
+			next?.setAttribute('aria-current', 'true');
+			current = next;
+			stops.suggest(paragraph);
+		}
+		if (next) follower.lit(newTurn);
+	});
+	return [end, () => current?.removeAttribute('aria-current')];
+}
+
+/** Clicks and keys inside the transcript. */
+function attend(article: HTMLElement, reader: Reader, stops: Roving): (() => void)[] {
+	return [
+		listen(article, 'click', (event) => click(event, reader)),
+		listen(article, 'keydown', stops.key),
+		listen(article, 'focusin', stops.focused)
+	];
+}
+
+function click(event: MouseEvent, { page, hear, copyLink }: Reader): void {
+	if (!(event.target instanceof Element) || event.defaultPrevented || hasModifier(event)) return;
+	const passage = page.passageOf(event.target);
+	if (passage < 0) return;
+	if (event.target.closest('.link')) {
+		event.preventDefault();
+		copyLink(page.paragraph(passage)!.id as ParagraphId);
+	} else if (event.target.closest('.at')) hear(passage);
+	else if (getSelection()?.isCollapsed !== false) clickWord(event, passage, page.paragraph(passage)!, hear);
+}
+
+function clickWord({ clientX, clientY }: MouseEvent, passage: number, paragraph: HTMLElement, hear: Reader['hear']): void {
+	const word = wordUnder(paragraph, clientX, clientY);
+	if (word !== null) hear(passage, word);
+}
+
+const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent): boolean =>
+	ctrlKey || metaKey || shiftKey || altKey || button !== 0;
+
+/** Tells our own scrolls from the reader's. */
+function keepUp(follower: Follower): (() => void)[] {
+	return [
+		listen(window, 'scroll', () => follower.saw('moved'), { passive: true }),
+		listen(window, 'scrollend', follower.settled),
+		listen(window, 'resize', () => follower.saw('resized')),
+		listen(window, 'wheel', follower.grasped, { passive: true }),
+		listen(window, 'touchmove', follower.grasped, { passive: true }),
+		listen(window, 'keydown', ({ key }) => SCROLLS.has(key) && follower.grasped())
+	];
+}

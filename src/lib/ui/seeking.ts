@@ -1,0 +1,41 @@
+/** What the lanes say and do under a pointer and under keys: places on a line become seconds, and seconds become words. */
+import { blockAt } from '#lib/core/turns.ts';
+import type { Block, Heading } from '#lib/core/manuscript.ts';
+import { clamp, seconds, spokenClock, START, type Seconds } from '#lib/core/time.ts';
+
+const STEP = 5;
+const LEAP = 30;
+
+/** @param along 0 at the line's beginning, 1 at its end */
+export const timeAlong = (along: number, duration: Seconds): Seconds => clamp(seconds(along * duration), START, duration);
+
+/** Where a key on the slider goes, or `null` for a key that is none of the slider's. */
+export function keyedTo(key: string, at: Seconds, duration: Seconds): Seconds | null {
+	const places: Record<string, number> = {
+		ArrowLeft: at - STEP,
+		ArrowDown: at - STEP,
+		ArrowRight: at + STEP,
+		ArrowUp: at + STEP,
+		PageDown: at - LEAP,
+		PageUp: at + LEAP,
+		Home: 0,
+		End: duration
+	};
+	const to = places[key];
+	return to === undefined ? null : clamp(seconds(to), START, duration);
+}
+
+export const speakerNameOf = ({ speakers }: Pick<Heading, 'speakers'>, block: Block | null): string | null =>
+	block ? (speakers[block.speaker]?.name ?? null) : null;
+
+/** `2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes` */
+export function spokenPlace(heading: Heading, at: Seconds): string {
+	const name = speakerNameOf(heading, blockAt(heading.blocks, at));
+	const place = `${spokenClock(at)} of ${spokenClock(heading.duration)}`;
+	return name === null ? place : `${place}, ${name}`;
+}
+
+const FIRST_LETTERS = 72;
+
+/** Enough of a turn to know it again, cut between words. */
+export const firstWords = (text: string): string => (text.length <= FIRST_LETTERS ? text : `${text.slice(0, FIRST_LETTERS).replace(/\s+\S*$/u, '')}…`);

@@ -1,0 +1,125 @@
+/** One episode being read and heard: brings player, page and memory together, and closes what it opened. */
+import { decodeTiming } from '#lib/core/timing.ts';
+import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
+import { addressOf, paragraphLink } from '#lib/player/address.ts';
+import type { ParagraphId } from '#lib/core/transcript.ts';
+import { openMemory } from '#lib/player/place.ts';
+import { Player } from '#lib/player/player.svelte.ts';
+import { clock } from '#lib/core/time.ts';
+import { episodeAddress, soundSources } from './addresses.ts';
+import { Follower } from './follower.svelte.ts';
+import { listen } from './listen.ts';
+import { printed, type Printed } from './page.ts';
+import { steering, type Steering } from './steering.ts';
+
+/** A place is written down so often, in seconds: a browser that dies loses no more. */
+const KEEP_EVERY = 5;
+
+export class Stage {
+	readonly heading: Heading;
+	readonly player: Player;
+	readonly follower = new Follower();
+	readonly page: Printed;
+	readonly steering: Steering;
+	readonly #memory = openMemory();
+
+	/** What is said politely, on the page and to a screen reader. */
+	said = $state('');
+	/** Counts what was said, so that the same words twice are said twice. */
+	saidTimes = $state(0);
+	singleKeys = $state(true);
+	/** Why no word can be lit, where that is so. */
+	untimed = $state(false);
+
+	constructor(heading: Heading, manuscript: Manuscript) {
+		this.heading = heading;
+		this.player = new Player({ sources: soundSources(heading), duration: heading.duration });
+		this.page = printed(manuscript);
+		this.steering = steering(this.player, heading, this.page.length, () => this.follower.saw('jumped'));
+	}
+
+	/** @returns what ends it all */
+	wake(): () => void {
+		this.#remember();
+		this.#goToAddress() || this.#takeUp();
+		void this.fetchTiming();
+		const ends = [
+			listen(window, 'hashchange', () => this.#goToAddress() && this.follower.saw('jumped')),
+			listen(window, 'pagehide', () => this.#keepPlace())
+		];
+		return () => {
+			for (const end of ends) end();
+			this.#keepPlace();
+			this.player.dispose();
+		};
+	}
+
+	/** Called when the clock or the tuning has moved. */
+	remember(): void {
+		const { speed, volume, muted, second, playing } = this.player;
+		this.#memory.keepTuning({ speed, volume, muted });
+		if (!playing || second % KEEP_EVERY === 0) this.#keepPlace();
+	}
+
+	/** The times come after the text, and behind everything the reader waits for. */
+	async fetchTiming(): Promise<void> {
+		try {
+			const answer = await fetch(`${episodeAddress(this.heading)}/timing`, { priority: 'low' });
+			if (!answer.ok) throw new RangeError(answer.statusText);
+			this.player.setTiming(decodeTiming(new Uint8Array(await answer.arrayBuffer())));
+			this.untimed = false;
+		} catch {
+			this.untimed = true;
+		}
+	}
+
+	say(words: string): void {
+		this.said = words;
+		this.saidTimes++;
+	}
+
+	/** Where the browser forbids it, the address bar has the link. */
+	copyLink(paragraph: ParagraphId): void {
+		const link = paragraphLink(new URL(location.href), paragraph);
+		const inAddressBar = (): void => {
+			location.hash = paragraph;
+			this.say('The link stands in the address bar');
+		};
+		if (!('clipboard' in navigator)) return inAddressBar();
+		navigator.clipboard.writeText(link).then(() => this.say('Link copied'), inAddressBar);
+	}
+
+	setSingleKeys = (on: boolean): void => {
+		this.singleKeys = on;
+		this.#memory.keepSingleKeys(on);
+	};
+
+	#remember(): void {
+		const { speed, volume, muted } = this.#memory.tuning();
+		this.player.setSpeed(speed);
+		this.player.setVolume(volume);
+		if (muted) this.player.toggleMute();
+		this.singleKeys = this.#memory.singleKeys();
+	}
+
+	#goToAddress(): boolean {
+		const address = addressOf(new URL(location.href));
+		if (address?.is === 'time') this.player.seek(address.start);
+		const passage = address?.is === 'paragraph' ? this.page.indexOf(address.paragraph) : -1;
+		if (passage >= 0) this.player.toParagraph(passage);
+		return address?.is === 'time' || passage >= 0;
+	}
+
+	#takeUp(): void {
+		const place = this.#memory.place(this.heading.id);
+		if (place === null) return;
+		this.player.seek(place);
+		this.say(`Taken up again at ${clock(place)}`);
+	}
+
+	/** Nothing has been heard at the very start: that is no place to keep, and no reason to forget one. */
+	#keepPlace(): void {
+		const at = this.player.position();
+		if (at > 0) this.#memory.keepPlace(this.heading.id, at, this.heading.duration);
+	}
+}
