@@ -15,10 +15,10 @@ export const commonLexicon: Lexicon = new Map([
 ]);
 
 /** An entry whose phones are not phones is left out, and said. */
-export function lexiconWith(own: ReadonlyMap<string, string>): Parsed<Lexicon> {
+export function lexiconWith(own: Readonly<Record<string, string>>): Parsed<Lexicon> {
 	const lexicon = new Map(commonLexicon);
 	const problems: Problem[] = [];
-	for (const [shown, said] of own) {
+	for (const [shown, said] of Object.entries(own)) {
 		const word = shown.trim().toLowerCase();
 		const phones = said.trim().toLowerCase().split(/\s+/);
 		const wrong = phones.find((phone) => !isPhone(phone));
