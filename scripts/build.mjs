@@ -41,7 +41,7 @@ export async function ensureBuild(node) {
 	const now = fingerprint(ROOT, SOURCES);
 	if (existsSync(join(ROOT, 'build/index.js')) && existsSync(join(ROOT, STAMP)) && readFileSync(join(ROOT, STAMP), 'utf8') === now) return;
 	say('Building the pages (vite build).');
-	const status = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+	const status = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { quiet: true });
 	if (status !== 0) throw new Stop('The pages could not be built. The reason stands above.');
 	writeFileSync(join(ROOT, STAMP), now);
 }

@@ -7,7 +7,7 @@ import { complain, ROOT, run, say, Stop } from './programs.mjs';
 const OLDEST = [22, 18];
 
 /**
- * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Locked
+ * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, extraneous?: boolean }} Locked
  * @typedef {{ packages?: Record<string, Locked> }} Lock
  */
 
@@ -18,8 +18,9 @@ const OLDEST = [22, 18];
  * @param {Lock} installed node_modules/.package-lock.json, which npm writes last
  */
 export function isInstalled(wanted, installed) {
-	return Object.entries(wanted.packages ?? {}).every(([place, { version, optional, devOptional }]) => {
-		if (place === '') return true;
+	return Object.entries(wanted.packages ?? {}).every(([place, { version, optional, devOptional, extraneous }]) => {
+		// The lock remembers packages that nothing asks for; npm ci leaves them out.
+		if (place === '' || extraneous) return true;
 		const found = installed.packages?.[place];
 		return found ? found.version === version : optional === true || devOptional === true;
 	});
@@ -31,7 +32,8 @@ export async function ensureDependencies() {
 	if (wanted && isInstalled(wanted, readLock('node_modules/.package-lock.json') ?? {})) return;
 	say('Installing the packages of package-lock.json (npm ci).');
 	// NODE_ENV=production would leave the build tools out.
-	if ((await npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund')) !== 0) {
+	// Under an old Node npm warns of every package that wants a new one, and the new one is what it is fetching.
+	if ((await npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error')) !== 0) {
 		throw new Stop('The packages could not be installed. npm says why above; Parley needs its registry once.');
 	}
 }

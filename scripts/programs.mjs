@@ -7,6 +7,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** How long a program may take to end by itself before it is ended. */
 const PATIENCE_MS = 3000;
+const PARENT_CHECK_MS = 500;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -15,10 +16,15 @@ let ending = false;
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, shell?: boolean, quiet?: boolean }} [options] quiet: only what goes wrong is shown
  */
-export function start(command, args, { env = {}, shell = false } = {}) {
-	const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, shell, stdio: ['ignore', 'inherit', 'inherit'] });
+export function start(command, args, { env = {}, shell = false, quiet = false } = {}) {
+	const child = spawn(command, args, {
+		cwd: ROOT,
+		env: { ...process.env, ...env },
+		shell,
+		stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit']
+	});
 	running.add(child);
 	child.once('exit', () => running.delete(child));
 	child.once('error', () => running.delete(child));
@@ -28,7 +34,7 @@ export function start(command, args, { env = {}, shell = false } = {}) {
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, shell?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, shell?: boolean, quiet?: boolean }} [options]
  * @returns {Promise<number>} its exit status; ended by a signal, or not to be started, counts as 1
  */
 export function run(command, args, options) {
@@ -58,12 +64,13 @@ export async function endAll() {
  * @param {number} status what this program then answers
  */
 export function endOnSignals(status) {
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-		process.on(signal, () => {
-			if (ending) return;
-			void endAll().then(() => process.exit(status));
-		});
-	}
+	const end = () => {
+		if (!ending) void endAll().then(() => process.exit(status));
+	};
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);
+	// npm, when it is told to end, ends alone and tells nobody.
+	const parent = process.ppid;
+	if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
 }
 
 /** Whether the end was asked for: what fails after that is no news. */

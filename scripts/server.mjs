@@ -60,7 +60,8 @@ export function serve(node, place) {
 	const { host, port, library } = place;
 	const child = start(node, ['build/index.js'], {
 		// Listeners keep connections open: do not wait half a minute for them at the end.
-		env: { PORT: String(port), HOST: host, PARLEY_LIBRARY: library, SHUTDOWN_TIMEOUT: process.env['SHUTDOWN_TIMEOUT'] ?? '2' }
+		env: { PORT: String(port), HOST: host, PARLEY_LIBRARY: library, SHUTDOWN_TIMEOUT: process.env['SHUTDOWN_TIMEOUT'] ?? '2' },
+		quiet: true
 	});
 	/** @type {Promise<number>} */
 	const ended = new Promise((resolve) => {
