@@ -17,7 +17,14 @@ export function compressed(request: Request, response: Response): Response {
 	const coding = Object.keys(coders).find((name) => new RegExp(`\\b${name}\\b(?!;q=0)`).test(accepted));
 	if (!coding || !body || status !== 200 || headers.has('content-encoding') || request.method === 'HEAD') return response;
 	headers.set('content-encoding', coding);
+	weaken(headers);
 	headers.delete('content-length');
 	const coded = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]).pipe(coders[coding]!());
 	return new Response(Readable.toWeb(coded) as ReadableStream, { status, headers });
+}
+
+/** Other bytes under one strong tag would let a cache join halves that do not fit. */
+function weaken(headers: Headers): void {
+	const tag = headers.get('etag');
+	if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`);
 }

@@ -2,27 +2,22 @@
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { episodeId, SCHEMA, type Episode, type EpisodeId } from '#lib/core/episode.ts';
-import { headingOf, manuscriptOf } from '#lib/core/manuscript.ts';
 import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
 import { readSubmission, titleFromFile, type Reading, type Submission } from '#lib/core/reading.ts';
-import { encodeTiming } from '#lib/core/timing.ts';
 import type { Transcript } from '#lib/core/transcript.ts';
 import { castVoices, type Cast } from './audio/casting.ts';
 import { languageOf } from './audio/language.ts';
 import { lexiconWith, type Lexicon } from './audio/lexicon.ts';
 import type { MadeFile, Narration, Progress } from './audio/narrate.ts';
-import { ENGINE_VERSION } from './audio/version.ts';
 import { diskLibrary } from './library/disk.ts';
 import { keyOf } from './library/key.ts';
 import type { Draft, Library } from './library/library.ts';
+import { pagesOf, PAGES_VERSION } from './library/pages.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
 
 export type { Progress } from './audio/narrate.ts';
 export type { Kept, Library } from './library/library.ts';
 export type { Shelf } from './library/shelf.ts';
-
-/** Raised when what is written beside the audio changes shape, so that old episodes are made again. */
-const PAGES_VERSION = '1';
 
 export interface Order extends Submission {
 	/** Wanted id; else one is made from the title. */
@@ -55,8 +50,8 @@ export interface Prepared {
 	readonly lexicon: Lexicon;
 	readonly source: Uint8Array;
 	readonly problems: readonly Problem[];
-	/** What this episode is made from, in one word. */
-	readonly key: string;
+	/** Everything the listener's side handed in, in one word. */
+	readonly inputs: string;
 }
 
 export interface Made {
@@ -79,11 +74,16 @@ export function openStudio(library: Library, cache: string): Studio {
 	return {
 		check: (order) => prepare(order, readSubmission(order)),
 		async make(prepared, making) {
-			if ((await madeFrom(library, prepared.id)) === prepared.key) return { id: prepared.id, fresh: false, spoken: 0, reused: 0 };
+			// The engines are loaded only to make something: the server that shows the pages never does.
+			const engine = await import('./audio/narrate.ts');
+			const key = keyOf(engine.ENGINE_VERSION, PAGES_VERSION, prepared.inputs);
+			if ((await madeFrom(library, prepared.id)) === key) return { id: prepared.id, fresh: false, spoken: 0, reused: 0 };
 			await mkdir(cache, { recursive: true });
 			const scratch = await mkdtemp(join(cache, 'making-'));
 			try {
-				return await record(library, prepared, making, { cache, scratch });
+				const { paragraphs } = prepared.transcript;
+				const narration = await engine.narrate({ ...prepared, paragraphs }, { ...making, cache, scratch });
+				return await keepAsMade(library, prepared, narration, key, making);
 			} finally {
 				await rm(scratch, { recursive: true, force: true });
 			}
@@ -96,25 +96,29 @@ function prepare(order: Order, { value: { transcript, edits }, problems }: Parse
 	const language = transcript.language ?? languageOf(transcript.paragraphs.map((paragraph) => paragraph.text).join('\n'));
 	const wishes = new Map([...edits.cast, ...order.cast]);
 	const cast = castVoices(transcript.speakers, transcript.paragraphs, language, wishes);
-	const lexicon = lexiconWith(edits.pronunciations);
+	const lexicon = lexiconWith(Object.fromEntries(edits.pronunciations));
 	const value = { title, language, transcript, cast: cast.value, lexicon: lexicon.value, source: order.bytes };
 	const all = [...problems, ...cast.problems, ...lexicon.problems];
 	const id = order.id ?? episodeId(title);
-	return { value: { ...value, id, problems: all, key: keyFor(order, id) }, problems: all };
+	return { value: { ...value, id, problems: all, inputs: inputsOf(order, id) }, problems: all };
 }
 
-const keyFor = (order: Order, id: EpisodeId): string =>
-	keyOf(ENGINE_VERSION, PAGES_VERSION, id, order.fileName, order.bytes, order.edits ?? 'none', JSON.stringify([...order.cast]));
+const inputsOf = (order: Order, id: EpisodeId): string =>
+	keyOf(id, order.fileName, order.bytes, order.edits ?? 'none', JSON.stringify([...order.cast]));
 
-/** Speaks, keeps the episode as soon as one source is whole, and once more when all are. */
-async function record(library: Library, prepared: Prepared, making: Making, folders: { cache: string; scratch: string }): Promise<Made> {
-	const { transcript, language, cast, lexicon } = prepared;
-	const { narrate } = await import('./audio/narrate.ts');
-	const narration = await narrate({ paragraphs: transcript.paragraphs, language, cast, lexicon }, { ...folders, ...making });
+/** A new episode can be heard as soon as one source is whole; one that is there already is replaced once, when all are. */
+async function keepAsMade(library: Library, prepared: Prepared, narration: Narration, key: string, making: Making): Promise<Made> {
 	await using rest = settled(narration.rest);
-	await keep(library, prepared, narration, { brought: [narration.first], there: [] }, null);
-	making.listenable?.(prepared.id);
-	await keep(library, prepared, narration, { brought: await rest.files, there: [narration.first] }, prepared.key);
+	const early = !(await library.list()).includes(prepared.id);
+	try {
+		if (early) await keep(library, prepared, narration, { brought: [narration.first], there: [] }, null);
+		if (early) making.listenable?.(prepared.id);
+		const others = await rest.files;
+		await keep(library, prepared, narration, early ? { brought: others, there: [narration.first] } : { brought: [narration.first, ...others], there: [] }, key);
+	} catch (error) {
+		if (early) await library.remove(prepared.id);
+		throw error;
+	}
 	return { id: prepared.id, fresh: true, spoken: narration.made, reused: narration.reused };
 }
 
@@ -143,12 +147,8 @@ async function keep(library: Library, prepared: Prepared, narration: Narration, 
 }
 
 async function fill({ folder }: Draft, prepared: Prepared, episode: Episode, brought: readonly MadeFile[], key: string | null): Promise<void> {
-	const texts = episode.paragraphs.map((paragraph) => paragraph.text);
 	const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
-	await put('episode.json', JSON.stringify(episode));
-	await put('heading.json', JSON.stringify(headingOf(episode)));
-	await put('manuscript.json', JSON.stringify(manuscriptOf(episode)));
-	await put('timing', encodeTiming(episode.tracks[0]?.timing ?? [], texts));
+	for (const [name, content] of pagesOf(episode)) await put(name, content);
 	await put('source.txt', prepared.source);
 	for (const file of brought) await move(file.path, join(folder, file.name));
 	if (key !== null) await put('made-from', key);
