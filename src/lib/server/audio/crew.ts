@@ -2,7 +2,6 @@
 import { fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { FliteModule } from './flite.ts';
 import type { Answer, Order, RecordOrder } from './orders.ts';
 
 /** The near side of a thread or process. */
@@ -14,7 +13,7 @@ export interface Hand {
 
 const HAND = new URL('./hand.ts', import.meta.url);
 
-export function threadHand(flite: FliteModule | null): Hand {
+export function threadHand(flite: WebAssembly.Module | null): Hand {
 	const thread = new Worker(HAND, { workerData: flite });
 	const hand = awaiting((order) => thread.postMessage(order));
 	thread.on('message', hand.answered).on('error', hand.broke);

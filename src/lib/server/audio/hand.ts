@@ -1,9 +1,12 @@
 /** The far side of a crew: a thread or a process of its own that does one order after another. Run, never imported. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { fliteVoice, type FliteModule } from './flite.ts';
+import { fliteVoice } from './flite.ts';
 import type { Answer, EncodeOrder, Order, RecordOrder } from './orders.ts';
 import { recordTake } from './take.ts';
 import type { Voice } from './voice.ts';
+import { Program } from './wasi.ts';
+
+const flite = workerData === null ? null : new Program(workerData as WebAssembly.Module);
 
 const post = (answer: Answer): void => {
 	if (parentPort) parentPort.postMessage(answer);
@@ -20,7 +23,7 @@ async function record(order: RecordOrder): Promise<void> {
 
 /** espeak-ng is under the GPL: it is only ever loaded in a process of its own. */
 async function voiceFor({ voice, language, lexicon }: RecordOrder): Promise<Voice> {
-	if (voice.engine === 'flite') return fliteVoice(workerData as FliteModule, voice, new Map(lexicon));
+	if (voice.engine === 'flite' && flite) return fliteVoice(flite, voice, new Map(lexicon));
 	if (!isMainThread) throw new Error('espeak-ng runs in a process of its own');
 	const { espeakVoice, loadEspeak } = await import('./espeak.ts');
 	return espeakVoice(await loadEspeak(), voice, language, new Map(lexicon));

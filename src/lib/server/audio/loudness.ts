@@ -33,33 +33,35 @@ export interface Meter {
 }
 
 export function meter(rate: number): Meter {
-	const stages = kWeighting(rate).map(biquad);
+	const [shelf, high] = kWeighting(rate);
 	const hop = Math.round(rate / 10);
 	const hops: number[] = [];
+	const z = new Float64Array(4);
 	let sum = 0;
 	let heard = 0;
 	return {
 		hops,
 		hear(samples) {
-			for (const sample of samples) {
-				const weighted = stages[1]!(stages[0]!(sample));
-				sum += weighted * weighted;
+			// Written out and kept in locals: this runs for every sample there is.
+			const [b0, b1, b2] = shelf.b;
+			const [a1, a2] = shelf.a;
+			const [c1, c2] = high.a;
+			let [p = 0, q = 0, r = 0, s = 0] = z;
+			for (let i = 0; i < samples.length; i++) {
+				const x = samples[i]!;
+				const y = b0 * x + p;
+				p = b1 * x - a1 * y + q;
+				q = b2 * x - a2 * y;
+				const w = y + r;
+				r = -2 * y - c1 * w + s;
+				s = y - c2 * w;
+				sum += w * w;
 				if (++heard < hop) continue;
 				hops.push(sum / hop);
 				sum = heard = 0;
 			}
+			z.set([p, q, r, s]);
 		}
-	};
-}
-
-function biquad({ b: [b0, b1, b2], a: [a1, a2] }: Biquad): (x: number) => number {
-	let z1 = 0;
-	let z2 = 0;
-	return (x) => {
-		const y = b0 * x + z1;
-		z1 = b1 * x - a1 * y + z2;
-		z2 = b2 * x - a2 * y;
-		return y;
 	};
 }
 

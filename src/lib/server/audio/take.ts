@@ -91,17 +91,19 @@ export async function readSamples(file: FileHandle, take: Pick<Take, 'samples'>,
 	const count = Math.min(take.samples, to) - first;
 	if (count <= 0) return out;
 	const bytes = await bytesOf(file, 2 * first, 2 * count);
-	for (let i = 0; i < count; i++) out[first - from + i] = bytes.readInt16LE(2 * i) / 32768;
+	const pcm = new Int16Array(bytes.buffer, bytes.byteOffset, count);
+	for (let i = 0; i < count; i++) out[first - from + i] = pcm[i]! / 32768;
 	return out;
 }
 
 async function bytesOf(file: FileHandle, at: number, length: number): Promise<Buffer> {
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
+	const { buffer, bytesRead } = await file.read(Buffer.from(new ArrayBuffer(length)), 0, length, at);
 	if (bytesRead < length) throw new RangeError('The take ends too early.');
 	return buffer;
 }
 
 function toPcm(samples: Float32Array): Uint8Array {
-	const pcm = Int16Array.from(samples, (sample) => Math.max(-32768, Math.min(32767, Math.round(sample * 32768))));
+	const pcm = new Int16Array(samples.length);
+	for (let i = 0; i < samples.length; i++) pcm[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i]! * 32768)));
 	return new Uint8Array(pcm.buffer);
 }
