@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-const PORT = Number(process.env['PARLEY_TEST_PORT'] ?? 4400);
+const PORT = Number(process.env.PARLEY_TEST_PORT ?? 4400);
 const DEBIAN = '/usr/bin/chromium';
 
-const executablePath = process.env['CHROMIUM'] ?? (existsSync(DEBIAN) ? DEBIAN : undefined);
+const executablePath = process.env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined);
 /** Chromium will not start as root inside its own sandbox. Sound starts when a script says so: `page.evaluate` is no gesture. */
 const args = ['--no-sandbox', '--autoplay-policy=no-user-gesture-required', '--mute-audio'];
 
@@ -17,7 +17,7 @@ export default defineConfig({
 	// Sound is measured against the clock: two browsers at once would measure each other.
 	workers: 1,
 	fullyParallel: false,
-	forbidOnly: process.env['CI'] !== undefined,
+	forbidOnly: process.env.CI !== undefined,
 	use: {
 		baseURL: `http://127.0.0.1:${PORT}`,
 		launchOptions: executablePath === undefined ? { args } : { args, executablePath },
@@ -30,7 +30,7 @@ export default defineConfig({
 			HOST: '127.0.0.1',
 			PORT: String(PORT),
 			ORIGIN: `http://127.0.0.1:${PORT}`,
-			PARLEY_LIBRARY: process.env['PARLEY_LIBRARY'] ?? resolve('.cache/test-library')
+			PARLEY_LIBRARY: process.env.PARLEY_LIBRARY ?? resolve('.cache/test-library')
 		},
 		reuseExistingServer: false
 	}

@@ -10,7 +10,7 @@ const DEBIAN = '/usr/bin/chromium';
  * @returns {Promise<string>} path of a Chromium that can be started
  */
 export async function ensureBrowser(node) {
-	const named = process.env['CHROMIUM'];
+	const named = process.env.CHROMIUM;
 	if (named && !existsSync(named)) throw new Stop(`CHROMIUM names ${named}, and there is no such file.`);
 	const found = named ?? (await foundBrowser()) ?? (await installedBrowser(node));
 	if (!found) throw new Stop('There is no Chromium and none could be installed. Install one and set CHROMIUM to its path.');

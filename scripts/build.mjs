@@ -18,7 +18,11 @@ const STAMP = 'build/.made-of';
  */
 export function fingerprint(root, paths) {
 	const hash = createHash('sha256');
-	for (const path of paths.flatMap((path) => filesOf(root, path))) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+	for (const path of paths.flatMap((path) => filesOf(root, path)))
+		hash
+			.update(`${path}\0`)
+			.update(readFileSync(join(root, path)))
+			.update('\0');
 	return hash.digest('hex');
 }
 

@@ -59,7 +59,8 @@ export function share(args) {
 	const outside = names.filter((name) => !inBrowser.includes(name));
 	return {
 		vitest: names.length > 0 && outside.length === 0 ? null : [...options, ...outside],
-		playwright: names.length > 0 && inBrowser.length === 0 ? null : [...options.map((option) => (option === '-t' ? '-g' : option)), ...inBrowser]
+		playwright:
+			names.length > 0 && inBrowser.length === 0 ? null : [...options.map((option) => (option === '-t' ? '-g' : option)), ...inBrowser]
 	};
 }
 

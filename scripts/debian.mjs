@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { run, say } from './programs.mjs';
 
 /** @param {string} name */
-export const isOnPath = (name) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+export const isOnPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
 const mayInstall = () => existsSync('/etc/debian_version') && isOnPath('apt-get') && process.getuid?.() === 0;
 

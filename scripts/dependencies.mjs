@@ -61,7 +61,7 @@ export function isNewEnough(version) {
 
 /** @param {string[]} args */
 function npm(...args) {
-	const script = process.env['npm_execpath'];
+	const script = process.env.npm_execpath;
 	if (script?.endsWith('.js')) return run(process.execPath, [script, ...args]);
 	return run('npm', args, { shell: process.platform === 'win32' });
 }

@@ -70,7 +70,7 @@ export function endOnSignals(status) {
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end);
 	// npm, when it is told to end, ends alone and tells nobody.
 	const parent = process.ppid;
-	if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
+	if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(), PARENT_CHECK_MS).unref();
 }
 
 /** Whether the end was asked for: what fails after that is no news. */

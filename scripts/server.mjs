@@ -14,9 +14,9 @@ const POLL_MS = 40;
  * @returns {Place}
  */
 export function placeFrom(env) {
-	const port = Number(env['PORT'] ?? 3000);
-	if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Stop(`PORT should be a number from 1 to 65535, found "${env['PORT']}".`);
-	return { host: env['HOST'] || '127.0.0.1', port, library: absolute(ROOT, env['PARLEY_LIBRARY'] || 'library') };
+	const port = Number(env.PORT ?? 3000);
+	if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Stop(`PORT should be a number from 1 to 65535, found "${env.PORT}".`);
+	return { host: env.HOST || '127.0.0.1', port, library: absolute(ROOT, env.PARLEY_LIBRARY || 'library') };
 }
 
 /**
@@ -43,7 +43,8 @@ export function ensureFree({ host, port }) {
  * @param {number} port
  */
 function whyNot(error, host, port) {
-	if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is already in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;
+	if (error.code === 'EADDRINUSE')
+		return `Port ${port} on ${host} is already in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`;
 	if (error.code === 'EACCES') return `Port ${port} needs more rights than this program has. Choose one above 1023: PORT=3000 npm start`;
 	if (error.code === 'EADDRNOTAVAIL') return `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`;
 	return `Nothing can listen on ${host}:${port}: ${error.message}`;
@@ -60,7 +61,7 @@ export function serve(node, place) {
 	const { host, port, library } = place;
 	const child = start(node, ['build/index.js'], {
 		// Listeners keep connections open: do not wait half a minute for them at the end.
-		env: { PORT: String(port), HOST: host, PARLEY_LIBRARY: library, SHUTDOWN_TIMEOUT: process.env['SHUTDOWN_TIMEOUT'] ?? '2' },
+		env: { PORT: String(port), HOST: host, PARLEY_LIBRARY: library, SHUTDOWN_TIMEOUT: process.env.SHUTDOWN_TIMEOUT ?? '2' },
 		quiet: true
 	});
 	/** @type {Promise<number>} */

@@ -30,7 +30,14 @@ async function ensureFfmpeg() {
  */
 function runVitest(node, args) {
 	const report = join(CACHE, 'vitest.json');
-	const command = ['node_modules/vitest/vitest.mjs', 'run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const command = [
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--passWithNoTests',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`
+	];
 	return outcome('Vitest', node, [...command, ...args], report, {}, countVitest);
 }
 
@@ -60,7 +67,8 @@ async function outcome(name, node, command, report, env, count) {
 	say(`${name}: ${command.slice(1).join(' ')}`);
 	const status = await run(node, command, { env });
 	const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : NONE;
-	if (status !== 0 && counts.failed === 0) complain(`${name} ended with status ${status}, though no test of its report failed. The reason stands above.`);
+	if (status !== 0 && counts.failed === 0)
+		complain(`${name} ended with status ${status}, though no test of its report failed. The reason stands above.`);
 	return { counts, status };
 }
 
