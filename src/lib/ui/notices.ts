@@ -21,9 +21,10 @@ export const unnamed = ({ unlabelled }: Pick<Heading, 'unlabelled'>): string | n
 /** A made voice is never passed off as a person's. */
 export function madeVoices({ voices, speakers }: Pick<Heading, 'voices' | 'speakers'>): string | null {
 	if (voices === null) return null;
-	const cast = speakers.map(({ id, name }) => ({ name, voice: voices[id] })).filter(({ voice }) => voice !== undefined);
-	const read = cast.map(({ name, voice }) => `${name} by \u201c${voice}\u201d`).join(', ');
-	return read === '' ? 'Read by synthetic voices.' : `Read by synthetic voices: ${read}.`;
+	const named = [...new Set(speakers.map(({ id }) => voices[id]).filter((voice) => voice !== undefined))];
+	if (named.length === 1) return `Read by a synthetic voice: \u201c${named[0]}\u201d.`;
+	const list = new Intl.ListFormat('en').format(named.map((voice) => `\u201c${voice}\u201d`));
+	return named.length === 0 ? 'Read by synthetic voices.' : `Read by synthetic voices: ${list}.`;
 }
 
 /** `9 January 2022`. A calendar day has no time zone, so none may move it. */
