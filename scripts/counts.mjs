@@ -53,8 +53,8 @@ export const sayCounts = ({ passed, failed, skipped }) => `${passed} passed, ${f
  * @returns {{ vitest: string[] | null, playwright: string[] | null }} `null`: this runner was not asked
  */
 export function share(args) {
-	const names = args.filter((arg, i) => !isOption(args, i));
-	const options = args.filter((arg, i) => isOption(args, i));
+	const names = args.filter((_arg, i) => !isOption(args, i));
+	const options = args.filter((_arg, i) => isOption(args, i));
 	const inBrowser = names.filter((name) => name.includes('e2e') || /\.spec\b/.test(name));
 	const outside = names.filter((name) => !inBrowser.includes(name));
 	return {

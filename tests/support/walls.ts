@@ -3,7 +3,9 @@ import { relative } from 'node:path';
 import type { Rule } from 'eslint';
 import { trespass } from './rooms.ts';
 
-type Named = { readonly source?: { readonly value?: unknown } | null };
+interface Named {
+	readonly source?: { readonly value?: unknown } | null | undefined;
+}
 
 export const walls: Rule.RuleModule = {
 	meta: { type: 'problem', schema: [], messages: { trespass: '{{ said }}' } },
@@ -20,7 +22,7 @@ export const walls: Rule.RuleModule = {
 			ImportDeclaration: (node) => check(node, false),
 			ExportNamedDeclaration: (node) => check(node, false),
 			ExportAllDeclaration: (node) => check(node, false),
-			ImportExpression: (node) => check(node as Rule.Node & Named, true)
+			ImportExpression: (node) => check(node, true)
 		};
 	}
 };
