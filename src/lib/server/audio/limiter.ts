@@ -57,10 +57,12 @@ function wantedGain(peaks: Float32Array, ceiling: number, window: number): Float
 
 function movingAverage(values: Float32Array, window: number): Float32Array {
 	const width = 2 * window + 1;
-	let sum = width;
-	for (let k = 0; k < window; k++) sum += (values[k] ?? 1) - 1;
+	const first = values[0]!;
+	const last = values.at(-1)!;
+	let sum = first * (window + 1);
+	for (let k = 0; k < window; k++) sum += values[k] ?? last;
 	return values.map((_, i) => {
-		sum += (values[i + window] ?? 1) - (values[i - window - 1] ?? 1);
+		sum += (values[i + window] ?? last) - (values[i - window - 1] ?? first);
 		return Math.min(1, sum / width);
 	});
 }

@@ -15,7 +15,7 @@ export type Sentence = readonly Unit[];
 export type Reading = (shown: string, next: string) => { readonly say: string; readonly close: string };
 
 /** `[laughter]`, `(APPLAUSE)`, `(SOUNDBITE OF MUSIC)`, but not `(NATO)` or `(I think)`. */
-const STAGE_DIRECTION = /\[[^\]]{0,200}\]|\((?=(?:[^)\p{L}]*\p{Lu}){5})[^)\p{Ll}]{0,200}\)/gu;
+const STAGE_DIRECTION = /\[[^\]]{0,200}\]|\((?=(?:[^)\p{L}]{0,20}\p{Lu}){5})[^)\p{Ll}]{0,200}\)/gu;
 const ENDS = /[.!?。！？؟۔।…]/u;
 const STARTS_LOW = /^\P{L}*\p{Ll}/u;
 /** Engines read a sentence as one breath, and aligning it costs the square of its length. */
