@@ -82,7 +82,9 @@ describe('what the sound says', () => {
 			tick(31, 1),
 			{ ...playing, at: seconds(31), attempt: { source: 1, tries: 0 } }
 		],
-		['a page that slept is no dead connection', playing, tick(30, 3600), { ...playing, still: seconds(2) }],
+		['a page that slept is no dead connection', playing, tick(30, 3600), { ...waiting, still: seconds(2) }],
+		['a hiccup is not shown', playing, tick(30, 0.5), { ...playing, still: seconds(0.5) }],
+		['a longer one is', playing, tick(30, 0.7), { ...waiting, still: seconds(0.7) }],
 		['a rounded seek is no movement', waiting, tick(30.01, 1), { ...waiting, still: seconds(1) }],
 		['nobody waits for what breaks in a pause', paused, broke('refused'), idle],
 		['nor for what breaks while it is made ready', preparing, broke('missing'), idle],

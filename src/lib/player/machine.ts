@@ -50,6 +50,8 @@ export interface Extent {
 
 /** Nothing moves and nothing arrives for so long: the connection is dead, whatever the browser believes. */
 const PATIENCE = { playing: seconds(4), loading: seconds(5) } as const;
+/** Less is no wait worth showing. Chromium does not always say `waiting` when it stops for want of bytes. */
+const HICCUP = 0.6;
 /** A page that slept wakes with one huge tick: that is no proof of a dead connection. */
 const LONGEST_TICK = seconds(2);
 /** Less is the rounding of a seek. */
@@ -160,7 +162,8 @@ function ticked(state: PlayerState, at: Seconds, after: Seconds, extent: Extent)
 	}
 	const still = seconds(state.still + after);
 	if (state.is === 'backing-off') return still < state.wait ? stay({ ...state, still }) : fetchAndPlay(state.at, state.attempt);
-	return still < PATIENCE[state.is] ? stay({ ...state, still }) : lose(state.at, state.attempt, 'stalled', extent);
+	if (still >= PATIENCE[state.is]) return lose(state.at, state.attempt, 'stalled', extent);
+	return stay(state.is === 'playing' ? { ...state, still, sounding: state.sounding && still < HICCUP } : { ...state, still });
 }
 
 function broke(state: PlayerState, cause: Cause, extent: Extent): Step {

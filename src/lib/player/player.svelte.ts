@@ -98,9 +98,9 @@ export class Player {
 	by = (delta: number): void => this.seek(seconds(this.position() + delta));
 	toParagraph = (paragraph: number): void => this.toWord(paragraph, 0);
 	toWord = (paragraph: number, word: number): void => {
-		const first = this.#timing?.first[paragraph];
-		if (this.#hearing && first !== undefined) this.seek(seconds(this.#hearing.startOf(first + word) / 1000));
-		else this.#wished = [paragraph, word];
+		const first = this.#timing?.first.subarray(0, -1)[paragraph];
+		if (!this.#hearing) this.#wished = [paragraph, word];
+		else if (first !== undefined) this.seek(seconds(this.#hearing.startOf(first + word) / 1000));
 	};
 
 	setSpeed = (wanted: number): void => this.#tune({ speed: speed(wanted) });

@@ -1,0 +1,38 @@
+/** Howler in a real browser keeps what every Sound promises. */
+import { expect, type Page } from '@playwright/test';
+import { PROMISES, type Stage } from '../../player/sound-promises.ts';
+import { test, TONE } from './stage.ts';
+
+const NOTHING = { url: '/nothing.xyz', type: 'audio/x-of-no-browser' };
+
+async function open(page: Page): Promise<Stage> {
+	await page.evaluate((sources) => void onPage.openSound(sources), [TONE, NOTHING]);
+	return {
+		act: (deed, ...args) =>
+			page.evaluate(
+				([name, given]) => {
+					onPage.deed = onPage.told.length;
+					Reflect.apply(onPage.sound[name], onPage.sound, given);
+				},
+				[deed, args] as const
+			),
+		position: () => page.evaluate(() => onPage.sound.position()),
+		news: () => page.evaluate(() => onPage.told.map(({ type }) => type)),
+		pass: (time) => page.waitForTimeout(time * 1000),
+		until: async (type) => {
+			await page.waitForFunction((wanted) => onPage.told.slice(onPage.deed).some((told) => told.type === wanted), type, { timeout: 5000 });
+		},
+		voices: () =>
+			page.evaluate(() => onPage.made.filter((element) => element.currentSrc !== '' && !element.paused && !element.ended).length)
+	};
+}
+
+for (const { says, holds } of PROMISES) {
+	test(says, async ({ stage }) => {
+		const complaints: string[] = [];
+		stage.on('console', (message) => complaints.push(message.text()));
+		stage.on('pageerror', (error) => complaints.push(error.message));
+		await holds(await open(stage));
+		expect(complaints).toEqual([]);
+	});
+}
