@@ -4,6 +4,8 @@ import { seconds, type Seconds } from './time.ts';
 
 /** Later than this into a turn, "previous" means its own beginning, as on every player. */
 const STILL_AT_THE_START = seconds(3);
+/** Word times travel in steps of 10 ms, so a turn that was jumped to may begin a hair after the place where we are. */
+const HAIR = seconds(0.02);
 
 /** The last block that has begun, or `null` before the first. */
 export function blockAt(blocks: readonly Block[], at: Seconds): Block | null {
@@ -11,13 +13,13 @@ export function blockAt(blocks: readonly Block[], at: Seconds): Block | null {
 	let high = blocks.length;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (blocks[middle]!.start <= at) low = middle + 1;
+		if (blocks[middle]!.start <= at + HAIR) low = middle + 1;
 		else high = middle;
 	}
 	return blocks[low - 1] ?? null;
 }
 
-export const nextTurn = (blocks: readonly Block[], at: Seconds): Block | null => blocks.find((block) => block.start > at) ?? null;
+export const nextTurn = (blocks: readonly Block[], at: Seconds): Block | null => blocks.find((block) => block.start > at + HAIR) ?? null;
 
 export const previousTurn = (blocks: readonly Block[], at: Seconds): Block | null =>
 	blocks.findLast((block) => block.start <= seconds(at - STILL_AT_THE_START)) ?? blocks[0] ?? null;
@@ -30,7 +32,7 @@ export const nextTurnOf = (blocks: readonly Block[], speaker: number, at: Second
 	);
 
 export function previousTurnOf(blocks: readonly Block[], speaker: number, at: Seconds): Block | null {
-	const own = blocks.filter((block) => block.speaker === speaker && block.start <= at);
+	const own = blocks.filter((block) => block.speaker === speaker && block.start <= at + HAIR);
 	return own.length === 0 ? null : previousTurn(own, at);
 }
 

@@ -12,8 +12,7 @@ export class Follower {
 	/** What covers the page: at its top a pinned search, at its bottom the dock. */
 	#covers: () => Band = () => ({ top: 0, bottom: innerHeight });
 
-	/** Whether the page goes along, or would as soon as the spoken line is seen again. */
-	readonly on = $derived(this.#state.is !== 'off');
+	readonly on = $derived(this.#state.is === 'following');
 	/** Where the spoken line is when the reader is elsewhere. */
 	readonly away = $derived(this.#state.is === 'away' ? this.#state.spoken : null);
 

@@ -26,7 +26,7 @@ function wordsOfOne(): (paragraph: HTMLElement, word: number) => Span | null {
 function rangeLamp(): Lamp {
 	const span = wordsOfOne();
 	const range = new Range();
-	CSS.highlights.set(NAME, new Highlight(range));
+	const highlight = new Highlight(range);
 	return {
 		light: (paragraph, word) => {
 			const [from, to] = span(paragraph, word) ?? [0, 0];
@@ -34,6 +34,7 @@ function rangeLamp(): Lamp {
 			if (!text) return;
 			range.setStart(text, from);
 			range.setEnd(text, to);
+			if (!CSS.highlights.has(NAME)) CSS.highlights.set(NAME, highlight);
 		},
 		rect: () => (range.collapsed ? null : range.getBoundingClientRect()),
 		off: () => void CSS.highlights.delete(NAME)

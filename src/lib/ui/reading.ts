@@ -42,7 +42,7 @@ function shine({ player, page, follower, covers }: Reader, lamp: Lamp, stops: Ro
 	}, covers);
 	const end = player.onlit((paragraph, word) => {
 		const next = page.paragraph(paragraph);
-		const newTurn = next?.parentElement !== current?.parentElement;
+		const newTurn = current !== null && next?.parentElement !== current.parentElement;
 		if (next) lamp.light(next, word);
 		else lamp.off();
 		if (next !== current) {

@@ -1,5 +1,4 @@
 /** What the lanes say and do under a pointer and under keys: places on a line become seconds, and seconds become words. */
-import { blockAt } from '#lib/core/turns.ts';
 import type { Block, Heading } from '#lib/core/manuscript.ts';
 import { clamp, seconds, spokenClock, START, type Seconds } from '#lib/core/time.ts';
 
@@ -29,10 +28,9 @@ export const speakerNameOf = ({ speakers }: Pick<Heading, 'speakers'>, block: Bl
 	block ? (speakers[block.speaker]?.name ?? null) : null;
 
 /** `2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes` */
-export function spokenPlace(heading: Heading, at: Seconds): string {
-	const name = speakerNameOf(heading, blockAt(heading.blocks, at));
-	const place = `${spokenClock(at)} of ${spokenClock(heading.duration)}`;
-	return name === null ? place : `${place}, ${name}`;
+export function spokenPlace(at: Seconds, duration: Seconds, speaker: string | null): string {
+	const place = `${spokenClock(at)} of ${spokenClock(duration)}`;
+	return speaker === null ? place : `${place}, ${speaker}`;
 }
 
 const FIRST_LETTERS = 72;
