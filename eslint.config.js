@@ -55,6 +55,8 @@ export default ts.config(
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
 			// A port's method answers with a promise whether or not this implementation has to wait.
 			'@typescript-eslint/require-await': 'off',
+			// What has methods here is made of closures, and is taken apart freely.
+			'@typescript-eslint/unbound-method': 'off',
 			// WebKit has no other way from a point to a letter.
 			'@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'caretRangeFromPoint' }] }],
 			// The addresses are promised to the world as they are: there is no base path to add.

@@ -59,8 +59,12 @@ export function isNewEnough(version) {
 	return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
-/** @param {string[]} args */
-function npm(...args) {
+/**
+ * The npm that runs us, else the one on the path.
+ *
+ * @param {string[]} args
+ */
+export function npm(...args) {
 	const script = process.env.npm_execpath;
 	if (script?.endsWith('.js')) return run(process.execPath, [script, ...args]);
 	return run('npm', args, { shell: process.platform === 'win32' });

@@ -1,0 +1,129 @@
+/** Runs every measurement and prints one table: medians, ratios, and whether each bar holds. Fails only when it cannot measure. */
+import { availableParallelism, loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import { launch } from './browser.ts';
+import { table, type Row } from './figures.ts';
+import { keepBench, type Bench } from './library.ts';
+import { listened, type Listened } from './listening.ts';
+import { readable } from './loading.ts';
+import { makingSpeed } from './making.ts';
+import { RIVAL_SCRIPT } from './rival.ts';
+import { serveParley, serveRival } from './servers.ts';
+import { parley, rival } from './subjects.ts';
+
+const SIZES = [9_000, 27_000, 100_000] as const;
+const LARGEST = 100_000;
+const CACHE = resolve('.cache');
+const LIBRARY = resolve('.cache/bench-library');
+
+interface Measured {
+	readonly size: number;
+	readonly parley: Listened & { readonly readable: number };
+	readonly rival: Listened & { readonly readable: number };
+}
+
+const say = (line: string): void => console.log(line);
+
+async function measure(benches: readonly Bench[]): Promise<Measured[]> {
+	const ours = await serveParley(LIBRARY);
+	const theirs = await serveRival(benches, resolve('bench/.cache', RIVAL_SCRIPT));
+	const browser = await launch();
+	say(`Chromium ${browser.version()}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}, Node ${process.versions.node}.`);
+	const measured: Measured[] = [];
+	for (const [i, bench] of benches.entries()) {
+		const both = [];
+		for (const subject of [parley(ours.base), rival(theirs.base)]) {
+			say(`${subject.name}, ${SIZES[i]} words: loading, listening, seeking.`);
+			both.push({ readable: await readable(browser, subject, bench), ...(await listened(browser, subject, bench)) });
+		}
+		measured.push({ size: SIZES[i]!, parley: both[0]!, rival: both[1]! });
+	}
+	await browser.close();
+	theirs.close();
+	ours.close();
+	return measured;
+}
+
+function rowsOf(measured: readonly Measured[]): Row[] {
+	const flat = measured.map(({ parley }) => parley.word);
+	const spread = Math.max(...flat) / Math.min(...flat) - 1;
+	const largest = measured.find(({ size }) => size === LARGEST)!;
+	return [
+		...measured.map(wordRow),
+		{
+			what: 'the dearest of these over the cheapest',
+			unit: '%',
+			digits: 0,
+			parley: spread * 100,
+			rival: null,
+			bar: '<= 30',
+			holds: spread <= 0.3
+		},
+		...measured.flatMap(({ size, parley, rival }) => [
+			atMost(`far seek to lit and in view, ${size} words`, 'ms', parley.seek, rival.seek, size === LARGEST ? 100 : null),
+			atMost(`worst of the seven seeks, ${size} words`, 'ms', parley.worstSeek, rival.worstSeek, null)
+		]),
+		...measured.map(({ size, parley, rival }) =>
+			atMost(`navigation to readable text, ${size} words`, 'ms', parley.readable, rival.readable, size === LARGEST ? 800 : null)
+		),
+		atMost('nodes, 3,000 paragraphs', '', largest.parley.nodes, largest.rival.nodes, 8 * 3_000 + 2_000),
+		{ ...atMost('heap after seeks, 100000 words', 'MB', largest.parley.heap, largest.rival.heap, 40), digits: 1 },
+		...measured.map(({ size, parley, rival }) =>
+			atMost(`long tasks while playing, ${size} words`, 'tasks', parley.longTasks, rival.longTasks, 0)
+		),
+		{ ...atMost('script of the page, gzipped', 'kB', largest.parley.scriptKb, largest.rival.scriptKb, 80), digits: 1 }
+	];
+}
+
+function wordRow({ size, parley, rival }: Measured): Row {
+	const share = size === SIZES[0] ? 3 : 4;
+	const holds = parley.word <= rival.word / share;
+	return {
+		what: `main thread a word heard, ${size} words`,
+		unit: 'ms',
+		digits: 2,
+		parley: parley.word,
+		rival: rival.word,
+		bar: `<= 1/${share} of its`,
+		holds
+	};
+}
+
+function atMost(what: string, unit: string, parley: number, rival: number, bar: number | null): Row {
+	const said = bar === null ? '' : bar === 0 ? 'none' : `<= ${bar.toLocaleString('en')}`;
+	return { what, unit, digits: 0, parley, rival, bar: said, holds: bar === null || parley <= bar };
+}
+
+async function speedRows(): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (const [engine, bar] of [
+		['flite', 60],
+		['espeak', 150]
+	] as const) {
+		say(`Making speed of ${engine}.`);
+		const speed = await makingSpeed(engine);
+		if (speed === null) say(`${engine} is not installed, so it is not measured.`);
+		else
+			rows.push({
+				what: `making speed of ${engine}`,
+				unit: 'x real time',
+				digits: 0,
+				parley: speed,
+				rival: null,
+				bar: `>= ${bar}`,
+				holds: speed >= bar
+			});
+	}
+	return rows;
+}
+
+const began = performance.now();
+const speeds = await speedRows();
+say('Making the episodes.');
+const benches: Bench[] = [];
+for (const size of SIZES) benches.push(await keepBench(CACHE, LIBRARY, size));
+const rows = [...rowsOf(await measure(benches)), ...speeds];
+say('');
+say(table(rows));
+say('');
+say(`${rows.filter(({ holds }) => !holds).length} of the bars missed; ${Math.round((performance.now() - began) / 1000)} s.`);
