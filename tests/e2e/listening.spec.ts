@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { isHeard } from '#lib/core/alignment.ts';
 import type { Episode } from '#lib/core/episode.ts';
+import { clock, seconds } from '#lib/core/time.ts';
 import { EPISODE, heard, lit, openEpisode, play, secondShown, seedEpisode, slider, watchSound } from '../support/page.ts';
 
 test.beforeEach(({ page }) => watchSound(page));
@@ -71,13 +72,12 @@ test('a click on a word plays from that word', async ({ page }) => {
 });
 
 test("a paragraph's time plays from there", async ({ page }) => {
-	const episode = await seedEpisode(page);
+	const start = startOf(await seedEpisode(page), 'p7');
 	await openEpisode(page);
 	await page.locator('#p7').scrollIntoViewIfNeeded();
-	await page.getByRole('button', { name: /^Play from 1:/ }).first().click();
+	await page.getByRole('button', { name: clock(seconds(start)), exact: false }).first().click();
 	await expect.poll(async () => (await heard(page)).paused).toBe(false);
-	expect((await heard(page)).time).toBeGreaterThanOrEqual(59);
-	expect(startOf(episode, 'p7')).toBeGreaterThan(0);
+	await expectAt(page, start);
 });
 
 test('every key of contract 1', async ({ page }) => {
@@ -103,7 +103,6 @@ test('every key of contract 1', async ({ page }) => {
 		await page.keyboard.press(key);
 		await expectAt(page, startOf(episode, paragraph));
 	};
-	await page.goto(`${EPISODE}#p5`);
 	await openEpisode(page, `${EPISODE}#p3`);
 	await page.keyboard.press('k');
 	await expectAt(page, startOf(episode, 'p3') + 0.3);
@@ -168,10 +167,11 @@ test('buttons: ten seconds, turns, time left at this speed', async ({ page }) =>
 });
 
 test('the seek slider works by keyboard and says where it is', async ({ page }) => {
+	const episode = await seedEpisode(page);
 	await openEpisode(page);
 	await slider(page).focus();
 	await page.keyboard.press('End');
-	await expect.poll(() => secondShown(page)).toBeGreaterThan(280);
+	await expect.poll(() => secondShown(page)).toBeGreaterThanOrEqual(Math.floor(episode.tracks[0]!.duration) - 1);
 	await page.keyboard.press('Home');
 	await expect.poll(() => secondShown(page)).toBe(0);
 	await page.keyboard.press('ArrowRight');
@@ -187,7 +187,6 @@ test('links lead to their place', async ({ page }) => {
 		['?t=83', 83],
 		['?t=1m23s', 83]
 	] as const) {
-		await page.goto('about:blank');
 		await openEpisode(page, EPISODE + address);
 		await expect.poll(() => secondShown(page)).toBe(Math.floor(at));
 		await play(page);

@@ -1,4 +1,9 @@
-/** Runs in the page: hears when each tone begins and sees when each word is lit, both stamped by the same clock. */
+/**
+ * Runs in the page: hears when each tone begins and sees when each word is lit, both stamped by the same clock.
+ *
+ * An element's `currentTime` allows for the delay of the sound card it plays to. Here it plays into an AudioContext, whose own
+ * delay it cannot know, so a tone is stamped with the time at which the context took it over, not with the time it left the context.
+ */
 import type { Page } from '@playwright/test';
 
 /** Goertzel's filter (1958) over the last 256 samples, asked every 128: loud or not, with the time in the middle of the window. */
@@ -6,6 +11,7 @@ const WORKLET = `
 registerProcessor('ear', class extends AudioWorkletProcessor {
 	window = new Float32Array(256);
 	loud = false;
+	blocks = 0;
 	process([[channel]]) {
 		if (!channel) return true;
 		this.window.copyWithin(0, 128);
@@ -14,15 +20,18 @@ registerProcessor('ear', class extends AudioWorkletProcessor {
 		let a = 0, b = 0;
 		for (const x of this.window) [a, b] = [x + c * a - b, a];
 		const power = (a * a + b * b - c * a * b) / 128 ** 2;
-		if (!this.loud && power > 0.005) this.port.postMessage(currentTime);
+		const began = !this.loud && power > 0.005;
+		if (began || ++this.blocks % 13 === 0) this.port.postMessage({ at: currentTime, began });
 		this.loud = power > (this.loud ? 0.001 : 0.005);
 		return true;
 	}
 });`;
 
 export interface Log {
-	/** Milliseconds of performance.now at which a tone began to be heard. */
+	/** Milliseconds at which a tone began to be heard, by the context's clock. */
 	readonly heard: number[];
+	/** Many readings of performance.now minus the context's clock. A context works some blocks ahead at once, so the middle reading counts. */
+	readonly apart: number[];
 	/** The same for a word that was lit, with its text. */
 	readonly lit: { readonly at: number; readonly text: string }[];
 }
@@ -31,7 +40,7 @@ export interface Log {
 export async function openEar(page: Page, toneHz: number): Promise<void> {
 	await page.addInitScript(
 		({ worklet }) => {
-			const log: Log = { heard: [], lit: [] };
+			const log: Log = { heard: [], apart: [], lit: [] };
 			Object.assign(window, { log });
 			const set = Range.prototype.setEnd;
 			Range.prototype.setEnd = function (this: Range, node: Node, offset: number) {
@@ -47,9 +56,9 @@ export async function openEar(page: Page, toneHz: number): Promise<void> {
 					const context = new AudioContext({ latencyHint: 'interactive' });
 					await context.audioWorklet.addModule(URL.createObjectURL(new Blob([worklet], { type: 'text/javascript' })));
 					const ear = new AudioWorkletNode(context, 'ear');
-					ear.port.onmessage = ({ data }: MessageEvent<number>) => {
-						const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
-						log.heard.push(performanceTime + (data - contextTime) * 1000);
+					ear.port.onmessage = ({ data: { at, began } }: MessageEvent<{ at: number; began: boolean }>) => {
+						log.apart.push(performance.now() - at * 1000);
+						if (began) log.heard.push(at * 1000);
 					};
 					const source = context.createMediaElementSource(this);
 					source.connect(ear);
@@ -63,4 +72,9 @@ export async function openEar(page: Page, toneHz: number): Promise<void> {
 	);
 }
 
-export const logOf = (page: Page): Promise<Log> => page.evaluate(() => (window as unknown as { log: Log }).log);
+/** With the tones on the clock of `performance.now`. */
+export async function logOf(page: Page): Promise<Log> {
+	const log = await page.evaluate(() => (window as unknown as { log: Log }).log);
+	const apart = log.apart.toSorted((a, b) => a - b)[log.apart.length >> 1] ?? 0;
+	return { ...log, heard: log.heard.map((at) => at + apart) };
+}

@@ -9,6 +9,8 @@ export const EPISODE = `/episodes/${SEED_ID}`;
 /** Opens the page and waits until its script is awake and the word times are there. */
 export async function openEpisode(page: Page, address = EPISODE): Promise<void> {
 	const timing = page.waitForResponse((response) => response.url().endsWith('/timing'));
+	// An address that differs only behind the # would not load anew.
+	await page.goto('about:blank');
 	await page.goto(address);
 	await timing;
 	await expect(page.getByRole('button', { name: /^(Play|Pause)$/ })).toBeEnabled();
@@ -16,14 +18,14 @@ export async function openEpisode(page: Page, address = EPISODE): Promise<void> 
 
 export const play = (page: Page) => page.getByRole('button', { name: 'Play', exact: true }).click();
 
-/** Keeps hold of every audio element the page makes, since Howler's is not in the document. */
+/** Keeps hold of every audio element that plays something, since Howler's is not in the document and it also starts an empty one. */
 export async function watchSound(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const elements: HTMLMediaElement[] = [];
 		Object.assign(window, { elements });
 		const start = HTMLMediaElement.prototype.play;
 		HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-			if (!elements.includes(this)) elements.push(this);
+			if (this.src !== '' && !elements.includes(this)) elements.push(this);
 			return start.call(this);
 		};
 	});

@@ -19,17 +19,18 @@ export function blockAt(blocks: readonly Block[], at: Seconds): Block | null {
 	return blocks[low - 1] ?? null;
 }
 
-export const nextTurn = (blocks: readonly Block[], at: Seconds): Block | null => blocks.find((block) => block.start > at + HAIR) ?? null;
+/** In the silence before the first word one is in the first turn already. */
+const within = (blocks: readonly Block[], at: Seconds): number => Math.max(at, blocks[0]?.start ?? at) + HAIR;
+
+export const nextTurn = (blocks: readonly Block[], at: Seconds): Block | null =>
+	blocks.find((block) => block.start > within(blocks, at)) ?? null;
 
 export const previousTurn = (blocks: readonly Block[], at: Seconds): Block | null =>
 	blocks.findLast((block) => block.start <= seconds(at - STILL_AT_THE_START)) ?? blocks[0] ?? null;
 
 /** @param speaker index into the heading's speakers */
 export const nextTurnOf = (blocks: readonly Block[], speaker: number, at: Seconds): Block | null =>
-	nextTurn(
-		blocks.filter((block) => block.speaker === speaker),
-		at
-	);
+	blocks.find((block) => block.speaker === speaker && block.start > within(blocks, at)) ?? null;
 
 export function previousTurnOf(blocks: readonly Block[], speaker: number, at: Seconds): Block | null {
 	const own = blocks.filter((block) => block.speaker === speaker && block.start <= at + HAIR);

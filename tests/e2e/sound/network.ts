@@ -49,9 +49,13 @@ export async function openNetwork(): Promise<Network> {
 		origin: `http://127.0.0.1:${port}`,
 		log,
 		put: (path, type, body) => pages.set(path, { type, body: Buffer.from(body) }),
-		turn: (to) => void (weather = to),
+		turn: (to) => {
+			weather = to;
+		},
 		down,
-		up: async () => void (await listenOn(server, port)),
+		up: async () => {
+			await listenOn(server, port);
+		},
 		close: async () => {
 			if (server.listening) await down();
 		}

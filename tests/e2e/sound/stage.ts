@@ -25,9 +25,9 @@ async function bundle(entry: string): Promise<string> {
 	return output!.output[0].code;
 }
 
-export const test = base.extend<{ stage: Page; fairWeather: undefined }, { network: Network }>({
+export const test = base.extend<{ stage: Page }, { network: Network }>({
 	network: [
-		async ({}, use) => {
+		async ({ browserName: _any }, use) => {
 			const network = await openNetwork();
 			network.put('/', 'text/html', HTML);
 			network.put('/page.js', 'text/javascript', await bundle('tests/e2e/sound/page.ts'));
