@@ -5,7 +5,20 @@ import type { Utterance, Voice } from '#lib/server/audio/voice.ts';
 
 const PLAIN = 'Good morning, Charles. The talks begin in Geneva - they are about the border (APPLAUSE) and the crisis.';
 const SILENT = ['-', '(APPLAUSE)'];
-const HOSTILE = ['', '...', '(APPLAUSE)', '\u{1F600} \u{1F600}', '-', '&<>"\'', 'مرحبا بالعالم', 'こんにちは、東京。', '[[x]] <mark name="1"/>', '\u0000 \ufffd', 'a'.repeat(3000), ', '.repeat(500)];
+const HOSTILE = [
+	'',
+	'...',
+	'(APPLAUSE)',
+	'\u{1F600} \u{1F600}',
+	'-',
+	'&<>"\'',
+	'مرحبا بالعالم',
+	'こんにちは、東京。',
+	'[[x]] <mark name="1"/>',
+	'\u0000 \ufffd',
+	'a'.repeat(3000),
+	', '.repeat(500)
+];
 
 const energy = ({ samples, rate }: Utterance, from: number, to: number): number => {
 	const part = samples.subarray(Math.max(0, Math.round(from * rate)), Math.max(0, Math.round(to * rate)));

@@ -23,7 +23,16 @@ describe('casting', () => {
 	it('grants wishes by label or id before anything else', () => {
 		expect(namesOf(['RASCOE', 'MAYNES'], 'en', new Map([['MAYNES', 'slt']]))).toEqual(['rms', 'slt']);
 		expect(namesOf(['MAYNES'], 'en', new Map([['maynes', 'kal16']]))).toEqual(['kal16']);
-		expect(namesOf(['A', 'B'], 'en', new Map([['A', 'rms'], ['B', 'rms']]))).toEqual(['rms', 'rms-2']);
+		expect(
+			namesOf(
+				['A', 'B'],
+				'en',
+				new Map([
+					['A', 'rms'],
+					['B', 'rms']
+				])
+			)
+		).toEqual(['rms', 'rms-2']);
 		expect(namesOf(['A'], 'en', new Map([['A', 'slt-3']]))).toEqual(['slt-3']);
 	});
 
@@ -33,18 +42,29 @@ describe('casting', () => {
 		expect(value.size).toBe(1);
 	});
 
-	it.each([['fr', 'fr+'], ['pt-BR', 'pt-br+'], ['zh-Hans', 'cmn+'], ['no', 'nb+'], ['ar', 'ar+'], ['ja', 'ja+']])('speaks %s with espeak-ng', (language, start) => {
+	it.each([
+		['fr', 'fr+'],
+		['pt-BR', 'pt-br+'],
+		['zh-Hans', 'cmn+'],
+		['no', 'nb+'],
+		['ar', 'ar+'],
+		['ja', 'ja+']
+	])('speaks %s with espeak-ng', (language, start) => {
 		for (const name of voiceNames(language, true)) expect(name.startsWith(start)).toBe(true);
 		expect(castOf(['A', 'B'], language).problems).toEqual([]);
 	});
 
-	it.each([['fr', false], ['tlh', true]])('says so when nobody speaks %s', (language, hasEspeak) => {
+	it.each([
+		['fr', false],
+		['tlh', true]
+	])('says so when nobody speaks %s', (language, hasEspeak) => {
 		const { value, problems } = castOf(['A'], language, NOBODY_WISHES, hasEspeak);
 		expect(problems).toEqual([{ code: 'no-voice-for-language', language }]);
 		expect(value.size).toBe(0);
 	});
 
-	it('needs no espeak-ng for English', () => expect(castOf(['A', 'B', 'C', 'D', 'E', 'F'], 'en', NOBODY_WISHES, false).problems).toEqual([]));
+	it('needs no espeak-ng for English', () =>
+		expect(castOf(['A', 'B', 'C', 'D', 'E', 'F'], 'en', NOBODY_WISHES, false).problems).toEqual([]));
 });
 
 describe('the laws of casting', () => {
@@ -64,6 +84,10 @@ describe('the laws of casting', () => {
 	});
 
 	it('one label alone always has the same voice', () => {
-		fc.assert(fc.property(fc.string({ minLength: 1 }), (label) => void expect(namesOf([label])).toEqual(namesOf([label]))));
+		fc.assert(
+			fc.property(fc.string({ minLength: 1 }), (label) => {
+				expect(namesOf([label])).toEqual(namesOf([label]));
+			})
+		);
 	});
 });

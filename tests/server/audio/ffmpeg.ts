@@ -1,7 +1,8 @@
 /** A second opinion on sound: what ffmpeg hears in a file. */
 import { spawnSync } from 'node:child_process';
 
-const run = (args: readonly string[], input?: Uint8Array) => spawnSync('ffmpeg', ['-hide_banner', '-nostdin', ...args], { ...(input ? { input } : {}), maxBuffer: 2 ** 28 });
+const run = (args: readonly string[], input?: Uint8Array) =>
+	spawnSync('ffmpeg', ['-hide_banner', '-nostdin', ...args], { ...(input ? { input } : {}), maxBuffer: 2 ** 28 });
 
 export const hasFfmpeg = run(['-version']).status === 0;
 export const RATE = 24_000;
@@ -15,10 +16,30 @@ export function decoded(path: string): Float32Array {
 /** EBU R 128: integrated loudness in LUFS and true peak in dBTP. */
 export function ebur128(samples: Float32Array): { readonly loudness: number; readonly peak: number } {
 	const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
-	const { stderr } = spawnSync('ffmpeg', ['-hide_banner', '-nostats', '-f', 'f32le', '-ar', String(RATE), '-ac', '1', '-i', 'pipe:0', '-af', 'ebur128=peak=true', '-f', 'null', '-'], {
-		input: bytes,
-		maxBuffer: 2 ** 28
-	});
+	const { stderr } = spawnSync(
+		'ffmpeg',
+		[
+			'-hide_banner',
+			'-nostats',
+			'-f',
+			'f32le',
+			'-ar',
+			String(RATE),
+			'-ac',
+			'1',
+			'-i',
+			'pipe:0',
+			'-af',
+			'ebur128=peak=true',
+			'-f',
+			'null',
+			'-'
+		],
+		{
+			input: bytes,
+			maxBuffer: 2 ** 28
+		}
+	);
 	const summary = stderr.toString().slice(stderr.toString().lastIndexOf('Summary:'));
 	const number = (name: string) => Number(new RegExp(`${name}:\\s+(-?[\\d.]+)`).exec(summary)?.[1] ?? NaN);
 	return { loudness: number('I'), peak: number('Peak') };

@@ -4,7 +4,8 @@ import { commonLexicon, entriesFor, lexiconWith } from '#lib/server/audio/lexico
 it('knows the names of the seed, in phones that are phones', () => {
 	const { value, problems } = lexiconWith(Object.fromEntries(commonLexicon));
 	expect(problems).toEqual([]);
-	for (const name of ['tokayev', 'nazarbayev', 'kassym', 'massimov', 'nursultan']) expect(value.get(name)).toMatch(/^[a-z]+[01]?( [a-z]+[01]?)+$/);
+	for (const name of ['tokayev', 'nazarbayev', 'kassym', 'massimov', 'nursultan'])
+		expect(value.get(name)).toMatch(/^[a-z]+[01]?( [a-z]+[01]?)+$/);
 });
 
 it("puts an episode's own entries over the common ones", () => {

@@ -34,7 +34,8 @@ describe('a narration', () => {
 		const first = await whole(await narrate(script(TALK), a));
 		const second = await whole(await narrate(script(TALK), b));
 		expect(second.timing).toEqual(first.timing);
-		for (const name of ['audio.webm', 'audio.mp3']) expect(readFileSync(join(b.scratch, name)).equals(readFileSync(join(a.scratch, name)))).toBe(true);
+		for (const name of ['audio.webm', 'audio.mp3'])
+			expect(readFileSync(join(b.scratch, name)).equals(readFileSync(join(a.scratch, name)))).toBe(true);
 	});
 
 	it('takes a torn file in the cache for none', async () => {
@@ -90,7 +91,17 @@ describe('a narration that is stopped', () => {
 });
 
 describe('a narration of anything', () => {
-	const ODD = ['...', '(APPLAUSE)', '[laughter] So.', '\u{1F600}\u{1F600} party \u{1F600}', 'مرحبا بالعالم', 'こんにちは、東京。', '- - -', 'Well - (LAUGHTER)', 'Zm9vYmFy'.repeat(40)];
+	const ODD = [
+		'...',
+		'(APPLAUSE)',
+		'[laughter] So.',
+		'\u{1F600}\u{1F600} party \u{1F600}',
+		'مرحبا بالعالم',
+		'こんにちは、東京。',
+		'- - -',
+		'Well - (LAUGHTER)',
+		'Zm9vYmFy'.repeat(40)
+	];
 
 	it('gives every shown word of odd paragraphs a time, going forward', async () => {
 		const transcript = transcriptOf(`Odd\n${ODD.map((text, i) => `${i % 2 ? 'ANN' : 'BEN'}: ${text}`).join('\n')}\n`);
@@ -118,7 +129,11 @@ describe('a narration of anything', () => {
 	it('needs no more memory for an endless paragraph than for a short one', async () => {
 		const text = 'So they went on and on about the weather in the mountains, day after day. '.repeat(1370);
 		expect(text.length).toBeGreaterThan(100_000);
-		const voice = fliteVoice(new Program(await loadFlite()), { name: 'kal16', engine: 'flite', voice: 'kal16', rate: 4, pitch: 1 }, new Map());
+		const voice = fliteVoice(
+			new Program(await loadFlite()),
+			{ name: 'kal16', engine: 'flite', voice: 'kal16', rate: 4, pitch: 1 },
+			new Map()
+		);
 		const path = join(temporaryFolder(), 'endless.take');
 		const before = process.memoryUsage().rss;
 		recordTake(voice, text, `${path}.part`, path);

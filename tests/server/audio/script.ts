@@ -7,9 +7,11 @@ import { commonLexicon } from '#lib/server/audio/lexicon.ts';
 import type { Making, Script } from '#lib/server/audio/narrate.ts';
 import { SEED, SEED_EDITS, temporaryFolder } from '../../support/files.ts';
 
-export const seed = (): Transcript => readSubmission({ fileName: SEED, bytes: readFileSync(SEED), edits: readFileSync(SEED_EDITS) }).value.transcript;
+export const seed = (): Transcript =>
+	readSubmission({ fileName: SEED, bytes: readFileSync(SEED), edits: readFileSync(SEED_EDITS) }).value.transcript;
 
-export const transcriptOf = (text: string): Transcript => readSubmission({ fileName: 'talk.txt', bytes: new TextEncoder().encode(text), edits: null }).value.transcript;
+export const transcriptOf = (text: string): Transcript =>
+	readSubmission({ fileName: 'talk.txt', bytes: new TextEncoder().encode(text), edits: null }).value.transcript;
 
 export function scriptOf({ speakers, paragraphs }: Transcript, language = 'en', wishes: ReadonlyMap<string, string> = new Map()): Script {
 	const { value: cast, problems } = castVoices(speakers, paragraphs, language, wishes);

@@ -45,9 +45,11 @@ const stepOf = (time: number): number => Math.round((time * RATE) / STEP);
 /** The moment nearest to `time` where silence of at least 60 ms ends, or begins. */
 function edgeNear(time: number, kind: 'onset' | 'end'): number {
 	const direction = kind === 'onset' ? 1 : -1;
-	const isEdge = (step: number) => isLoud(step) && Array.from({ length: 12 }, (_, i) => step - direction * (i + 1)).every((quiet) => !isLoud(quiet));
+	const isEdge = (step: number) =>
+		isLoud(step) && Array.from({ length: 12 }, (_, i) => step - direction * (i + 1)).every((quiet) => !isLoud(quiet));
 	for (let away = 0; away < 60; away++) {
-		for (const step of [stepOf(time) + away, stepOf(time) - away]) if (isEdge(step)) return ((step + (kind === 'end' ? 1 : 0)) * STEP) / RATE;
+		for (const step of [stepOf(time) + away, stepOf(time) - away])
+			if (isEdge(step)) return ((step + (kind === 'end' ? 1 : 0)) * STEP) / RATE;
 	}
 	return Infinity;
 }
@@ -89,7 +91,12 @@ describe('the times of the seed', () => {
 	it('lie in sound, where a silence would mean a wrong word', () => {
 		const silent = timing()
 			.flatMap(({ words }) => words)
-			.filter(([from, to, start, end]) => to - from > 3 && end - start > 0.1 && !Array.from({ length: stepOf(end) - stepOf(start) }, (_, i) => stepOf(start) + i).some(isLoud));
+			.filter(
+				([from, to, start, end]) =>
+					to - from > 3 &&
+					end - start > 0.1 &&
+					!Array.from({ length: stepOf(end) - stepOf(start) }, (_, i) => stepOf(start) + i).some(isLoud)
+			);
 		expect(silent).toEqual([]);
 	});
 });
@@ -100,7 +107,7 @@ describe('the pauses of the seed', () => {
 		timing().forEach(({ paragraph, start }, i) => {
 			if (i > 0) expect(start - timing()[i - 1]!.end).toBeCloseTo(starts.has(paragraph) ? 0.6 : 0.3, 2);
 		});
-		const sentence = transcript.paragraphs[0]!.text.indexOf('Kazakhstan\'s president called');
+		const sentence = transcript.paragraphs[0]!.text.indexOf("Kazakhstan's president called");
 		const word = timing()[0]!.words.findIndex(([from]) => from === sentence);
 		expect(timing()[0]!.words[word]![2] - timing()[0]!.words[word - 1]![3]).toBeCloseTo(0.3, 2);
 	});
@@ -113,7 +120,8 @@ describe('the pauses of the seed', () => {
 				joins++;
 				worst = Math.max(worst, Math.abs(samples[i]!));
 			}
-			if (samples[i] === 0 && samples[i - 1] !== 0 && samples.subarray(i, i + 240).every((sample) => sample === 0)) worst = Math.max(worst, Math.abs(samples[i - 1]!));
+			if (samples[i] === 0 && samples[i - 1] !== 0 && samples.subarray(i, i + 240).every((sample) => sample === 0))
+				worst = Math.max(worst, Math.abs(samples[i - 1]!));
 		}
 		expect(joins).toBeGreaterThan(90);
 		// Two steps of 16 bits after the gain.
@@ -126,7 +134,8 @@ describe.skipIf(!hasFfmpeg)('the three files of the seed (skipped where ffmpeg, 
 		for (const { path } of files) {
 			const heard = decoded(path);
 			expect(Math.abs(heard.length / RATE - narration.duration)).toBeLessThan(0.1);
-			for (const { words } of timing()) expect(Math.abs(lateness(samples, heard, Math.round(words[2]![2] * RATE), RATE / 25))).toBeLessThan(5);
+			for (const { words } of timing())
+				expect(Math.abs(lateness(samples, heard, Math.round(words[2]![2] * RATE), RATE / 25))).toBeLessThan(5);
 		}
 	});
 
@@ -139,7 +148,9 @@ describe.skipIf(!hasFfmpeg)('the three files of the seed (skipped where ffmpeg, 
 			const heard = decoded(path);
 			const levels = transcript.speakers.map(({ id }) => {
 				const own = timing().filter((_, i) => transcript.paragraphs[i]!.speaker === id);
-				return ebur128(Float32Array.from(own.flatMap(({ start, end }) => [...heard.subarray(Math.round(start * RATE), Math.round(end * RATE))]))).loudness;
+				return ebur128(
+					Float32Array.from(own.flatMap(({ start, end }) => [...heard.subarray(Math.round(start * RATE), Math.round(end * RATE))]))
+				).loudness;
 			});
 			for (const level of levels) expect(Math.abs(level + 16)).toBeLessThan(1);
 			expect(Math.max(...levels) - Math.min(...levels)).toBeLessThan(1);

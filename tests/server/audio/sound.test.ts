@@ -43,9 +43,16 @@ describe('resampling', () => {
 
 describe('the limiter', () => {
 	const CEILING = 10 ** (-2 / 20);
-	const loud = fc.array(fc.tuple(fc.double({ min: 0.05, max: 2.5, noNaN: true }), fc.integer({ min: 60, max: 7000 }), fc.integer({ min: 20, max: 900 })), { minLength: 1, maxLength: 12 });
+	const loud = fc.array(
+		fc.tuple(fc.double({ min: 0.05, max: 2.5, noNaN: true }), fc.integer({ min: 60, max: 7000 }), fc.integer({ min: 20, max: 900 })),
+		{ minLength: 1, maxLength: 12 }
+	);
 	const bursts = (of: readonly (readonly [number, number, number])[]) =>
-		Float32Array.from(of.flatMap(([height, hz, length]) => Array.from({ length }, (_, i) => height * Math.sin((2 * Math.PI * hz * i) / 24_000) * Math.sin((Math.PI * i) / length))));
+		Float32Array.from(
+			of.flatMap(([height, hz, length]) =>
+				Array.from({ length }, (_, i) => height * Math.sin((2 * Math.PI * hz * i) / 24_000) * Math.sin((Math.PI * i) / length))
+			)
+		);
 
 	it('lets no true peak over the ceiling', () => {
 		fc.assert(

@@ -20,7 +20,8 @@ const FLITE_THEN = ['kal16'];
 /** espeak-ng's throats, men and women in turn, the most different first. */
 const THROATS = ['m3', 'f2', 'm7', 'f4', 'm1', 'f3', 'm5', 'f5', 'm2', 'f1', 'm4', 'm6', 'm8'];
 
-export const voiceNames = (language: string, hasEspeak = isEspeakInstalled()): readonly string[] => everyone(choirOf(language, hasEspeak)).map(({ name }) => name);
+export const voiceNames = (language: string, hasEspeak = isEspeakInstalled()): readonly string[] =>
+	everyone(choirOf(language, hasEspeak)).map(({ name }) => name);
 
 /** @param wishes from a speaker's label or id to the name of a voice */
 export function castVoices(
@@ -68,7 +69,10 @@ function choirOf(language: string, hasEspeak: boolean): Choir {
 	const name = hasEspeak ? espeakLanguage(language) : null;
 	const espeak = name ? THROATS.map((throat) => plain('espeak', `${name}+${throat}`)) : [];
 	if (!isEnglish(language)) return { first: espeak, then: [] };
-	return { first: FLITE_FIRST.map((voice) => plain('flite', voice)), then: [...FLITE_THEN.map((voice) => plain('flite', voice)), ...espeak] };
+	return {
+		first: FLITE_FIRST.map((voice) => plain('flite', voice)),
+		then: [...FLITE_THEN.map((voice) => plain('flite', voice)), ...espeak]
+	};
 }
 
 const plain = (engine: Engine, voice: string): CastVoice => ({ name: voice, engine, voice, rate: 1, pitch: 1 });

@@ -7,8 +7,8 @@ import type { Answer, Order, RecordOrder } from './orders.ts';
 /** The near side of a thread or process. */
 export interface Hand {
 	/** One order at a time. */
-	obey(order: Order, underway?: (samples: number) => void): Promise<void>;
-	leave(): Promise<void>;
+	readonly obey: (order: Order, underway?: (samples: number) => void) => Promise<void>;
+	readonly leave: () => Promise<void>;
 }
 
 const HAND = new URL('./hand.ts', import.meta.url);
@@ -18,7 +18,7 @@ export function threadHand(flite: WebAssembly.Module | null): Hand {
 	const hand = awaiting((order) => thread.postMessage(order));
 	thread.on('message', hand.answered).on('error', hand.broke);
 	thread.on('exit', () => hand.broke(new Error('The thread ended before its work.')));
-	return { obey: hand.obey, leave: async () => void (await thread.terminate()) };
+	return { obey: hand.obey, leave: () => thread.terminate().then(() => undefined) };
 }
 
 export function forkedHand(): Hand {
@@ -38,12 +38,17 @@ export function forkedHand(): Hand {
 
 interface Waiting {
 	readonly underway: (samples: number) => void;
-	resolve(): void;
-	reject(why: Error): void;
+	readonly resolve: () => void;
+	readonly reject: (why: Error) => void;
+}
+
+interface Awaiting extends Pick<Hand, 'obey'> {
+	readonly answered: (answer: Answer) => void;
+	readonly broke: (why: unknown) => void;
 }
 
 /** Makes a promise of every order and its answer. */
-function awaiting(send: (order: Order) => void) {
+function awaiting(send: (order: Order) => void): Awaiting {
 	let waiting: Waiting | null = null;
 	let broken: Error | null = null;
 	return {

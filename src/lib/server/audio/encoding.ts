@@ -35,7 +35,9 @@ export function encode(reel: Reel, folder: string, signal: AbortSignal, encoded:
 	};
 	const pathOf = (kind: Kind) => join(folder, `audio.${kind}`);
 	const byThread = (kind: 'm4a' | 'mp3') =>
-		withHand(threadHand(null), either, (hand) => hand.obey({ do: kind, reel, path: pathOf(kind) }, underway(kind))).then(() => made(kind, folder));
+		withHand(threadHand(null), either, (hand) => hand.obey({ do: kind, reel, path: pathOf(kind) }, underway(kind))).then(() =>
+			made(kind, folder)
+		);
 	const stopAll = (error: unknown) => {
 		failed.abort(error);
 		throw error;

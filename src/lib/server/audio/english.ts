@@ -4,7 +4,9 @@ import type { Reading } from './sentences.ts';
 /** A web address or a slip of the keyboard is not said for minutes. */
 const LONGEST_WORD = 120;
 
-const SAID_AS_WORDS = new Set('NATO NASA OPEC UNICEF UNESCO COVID AIDS SARS FEMA NAFTA OSHA SWAT ASEAN BRICS SCOTUS POTUS GIF JPEG LASER RADAR'.split(' '));
+const SAID_AS_WORDS = new Set(
+	'NATO NASA OPEC UNICEF UNESCO COVID AIDS SARS FEMA NAFTA OSHA SWAT ASEAN BRICS SCOTUS POTUS GIF JPEG LASER RADAR'.split(' ')
+);
 const CAPITAL_WORDS = new Set(['I', 'A', 'OK']);
 const ROMAN = /^[IVX]{2,}$/;
 const DOTTED = /^(?:[A-Za-z]\.){2,}$/;
@@ -64,7 +66,10 @@ function signs(word: string): string {
 		.replace(/(?<![\d$.,:-])(\d\d)(\d\d)(?![\d,.:-]|'?s\b)/g, fourDigits);
 }
 
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const ONES =
+	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+		' '
+	);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** flite reads a bare four-digit number as a year or as a count depending on its neighbours: leave it no choice. */
@@ -84,7 +89,11 @@ const spelled = (text: string): string =>
 	text
 		.replace(/^mm-(hmm|hm|mm)/i, 'mm hm')
 		.split(' ')
-		.map((word) => word.replace(/^([A-Z]{2,5})('s|s)?(?=$|[,-])/, (all, letters: string, ending = '') => (isSpelled(letters) ? [...letters].join('.') + (ending ? "'s" : '') : all)))
+		.map((word) =>
+			word.replace(/^([A-Z]{2,5})('s|s)?(?=$|[,-])/, (all, letters: string, ending = '') =>
+				isSpelled(letters) ? letters.split('').join('.') + (ending ? "'s" : '') : all
+			)
+		)
 		.join(' ');
 
 const isSpelled = (capitals: string): boolean => !SAID_AS_WORDS.has(capitals) && !CAPITAL_WORDS.has(capitals) && !ROMAN.test(capitals);

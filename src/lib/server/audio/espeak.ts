@@ -65,7 +65,8 @@ const readPlainly: Reading = (shown, next) => {
 	return { say, close: /[.!?。！？؟۔।…]/u.exec(tail)?.[0] ?? /[,;:、，،；：]/u.exec(tail)?.[0] ?? '' };
 };
 
-const isAbbreviated = (word: string): boolean => /^(?:\p{L}\.)*\p{L}$/u.test(word) || /^(?:Mrs?|Ms|Dr|Prof|St|Sr|Sra|Hr|Fr|bzw|vs)$/.test(word);
+const isAbbreviated = (word: string): boolean =>
+	/^(?:\p{L}\.)*\p{L}$/u.test(word) || /^(?:Mrs?|Ms|Dr|Prof|St|Sr|Sra|Hr|Fr|bzw|vs)$/.test(word);
 
 /** A mark before every word: espeak-ng says when it came by, and the sound stays as it was. */
 function spoken(espeak: Espeak, sentence: Sentence, entries: Lexicon): Utterance | null {
@@ -132,12 +133,40 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 /** espeak-ng's names for the CMU phones: https://github.com/espeak-ng/espeak-ng/blob/master/docs/phonemes.md */
 const PHONEMES: Readonly<Record<string, string>> = {
-	aa: 'A:', ae: 'a', ah: 'V', ao: 'O:', aw: 'aU', ax: '@', axr: '3', ay: 'aI', eh: 'E', er: '3:', ey: 'eI', ih: 'I', ix: 'I', iy: 'i:', ow: 'oU', oy: 'OI', uh: 'U', uw: 'u:',
-	ch: 'tS', dh: 'D', dx: 't#', hh: 'h', jh: 'dZ', ng: 'N', sh: 'S', th: 'T', y: 'j', zh: 'Z'
+	aa: 'A:',
+	ae: 'a',
+	ah: 'V',
+	ao: 'O:',
+	aw: 'aU',
+	ax: '@',
+	axr: '3',
+	ay: 'aI',
+	eh: 'E',
+	er: '3:',
+	ey: 'eI',
+	ih: 'I',
+	ix: 'I',
+	iy: 'i:',
+	ow: 'oU',
+	oy: 'OI',
+	uh: 'U',
+	uw: 'u:',
+	ch: 'tS',
+	dh: 'D',
+	dx: 't#',
+	hh: 'h',
+	jh: 'dZ',
+	ng: 'N',
+	sh: 'S',
+	th: 'T',
+	y: 'j',
+	zh: 'Z'
 };
 
 const phonetic = (text: string, entries: Lexicon): string =>
-	entries.size === 0 ? text : text.replace(/[a-z]+/gi, (word) => (entries.has(word.toLowerCase()) ? `[[${mnemonics(entries.get(word.toLowerCase())!)}]]` : word));
+	entries.size === 0
+		? text
+		: text.replace(/[a-z]+/gi, (word) => (entries.has(word.toLowerCase()) ? `[[${mnemonics(entries.get(word.toLowerCase())!)}]]` : word));
 
 const mnemonics = (phones: string): string =>
 	phones

@@ -7,8 +7,8 @@ import { entriesFor, type Lexicon } from './lexicon.ts';
 import { PAUSE } from './phones.ts';
 import { sentences, written, type Sentence } from './sentences.ts';
 import { unitTimes, type HeardPhone } from './unit-times.ts';
-import type { CastVoice, SaidWord, Utterance, Voice } from './voice.ts';
-import { Program } from './wasi.ts';
+import type { CastVoice, SaidWord, Stretch, Utterance, Voice } from './voice.ts';
+import type { Program } from './wasi.ts';
 
 /** Compiled once, and posted to every thread. */
 export async function loadFlite(): Promise<WebAssembly.Module> {
@@ -39,34 +39,47 @@ export function fliteVoice(flite: Program, cast: CastVoice, lexicon: Lexicon): V
 	};
 }
 
+interface Ran {
+	readonly wav: Uint8Array;
+	readonly phones: readonly HeardPhone[];
+}
+
+function run(flite: Program, cast: CastVoice, text: string, entries: Uint8Array): Ran {
+	const slower = ((OWN_STRETCH[cast.voice] ?? 1) * cast.pitch) / cast.rate;
+	const how = ['-psdur', '-voice', cast.voice, '--setf', `duration_stretch=${slower}`, '-add_lex', 'lex'];
+	const { code, out, err, files } = flite.run(['flite', ...how, '-o', 'o.wav', '-t', text], new Map([['lex', entries]]));
+	const wav = files.get('o.wav');
+	// What flite has to say about a lexicon comes before the phones.
+	const line = out.trim().split('\n').at(-1);
+	if (code !== 0 || !wav || !line) throw new Error(`flite could not say "${text}" (${code}: ${err.trim()})`);
+	return { wav, phones: heardPhones(line, cast.pitch) };
+}
+
 /** `null` where the engine finds nothing to say. */
-function spoken(flite: Program, cast: CastVoice, sentence: Sentence, units: readonly (readonly string[])[], entries: Uint8Array): Utterance | null {
-	const stretch = ((OWN_STRETCH[cast.voice] ?? 1) * cast.pitch) / cast.rate;
-	const args = ['-psdur', '-voice', cast.voice, '--setf', `duration_stretch=${stretch}`, '-add_lex', 'lex', '-o', 'o.wav', '-t', written(sentence)];
-	const ran = flite.run(['flite', ...args], new Map([['lex', entries]]));
-	const wav = ran.files.get('o.wav');
-	const line = ran.out.trim().split('\n').at(-1);
-	if (ran.code !== 0 || !wav || !line) throw new Error(`flite could not say "${written(sentence)}" (${ran.code}: ${ran.err.trim()})`);
-	const heard = heardPhones(line, cast.pitch);
-	const sound = heard.filter(({ phone }) => phone !== PAUSE);
+function spoken(
+	flite: Program,
+	cast: CastVoice,
+	sentence: Sentence,
+	units: readonly (readonly string[])[],
+	entries: Uint8Array
+): Utterance | null {
+	const { wav, phones } = run(flite, cast, written(sentence), entries);
+	const sound = phones.filter(({ phone }) => phone !== PAUSE);
 	if (sound.length === 0) return null;
-	const { times, doubt } = unitTimes(heard, units);
-	const first = sound[0]!.start;
-	const last = sound.at(-1)!.end;
+	const whole = stretch(sound[0]!.start, sound.at(-1)!.end);
+	const { times, doubt } = unitTimes(phones, units);
+	const inner = phones.filter(({ phone, start, end }) => phone === PAUSE && start > whole.start && end < whole.end);
 	return {
 		samples: toFloats(new Int16Array(wav.slice(WAV_HEADER).buffer)),
 		// Pitch by playing quicker: the sound was stretched as much before.
 		rate: Math.round(new DataView(wav.buffer, wav.byteOffset).getUint32(RATE_AT, true) * cast.pitch),
-		sound: { start: seconds(first), end: seconds(last) },
-		pauses: heard.filter((p) => p.phone === PAUSE && p.start > first && p.end < last).map(({ start, end }) => ({ start: seconds(start), end: seconds(end) })),
-		words: sentence.map(({ word }, i): SaidWord => ({
-			word,
-			start: seconds(times[i]!.start),
-			end: seconds(times[i]!.end),
-			measured: doubt < DOUBTFUL
-		}))
+		sound: whole,
+		pauses: inner.map(({ start, end }) => stretch(start, end)),
+		words: times.map(({ start, end }, i): SaidWord => ({ word: sentence[i]!.word, ...stretch(start, end), measured: doubt < DOUBTFUL }))
 	};
 }
+
+const stretch = (start: number, end: number): Stretch => ({ start: seconds(start), end: seconds(end) });
 
 /** `pau:0.210 dh:0.253 ...`: each phone with the second it ends at. */
 function heardPhones(line: string, pitch: number): HeardPhone[] {

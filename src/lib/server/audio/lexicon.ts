@@ -22,7 +22,7 @@ export function lexiconWith(own: Readonly<Record<string, string>>): Parsed<Lexic
 		const word = shown.trim().toLowerCase();
 		const phones = said.trim().toLowerCase().split(/\s+/);
 		const wrong = phones.find((phone) => !isPhone(phone));
-		if (wrong !== undefined || !IS_ONE_WORD.test(word)) problems.push({ code: 'bad-pronunciation', word: shown, found: wrong || said });
+		if (wrong !== undefined || !IS_ONE_WORD.test(word)) problems.push({ code: 'bad-pronunciation', word: shown, found: wrong ?? said });
 		else lexicon.set(word, phones.join(' '));
 	}
 	return { value: lexicon, problems };

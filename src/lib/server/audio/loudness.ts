@@ -47,8 +47,7 @@ export function meter(rate: number): Meter {
 			const [a1, a2] = shelf.a;
 			const [c1, c2] = high.a;
 			let [p = 0, q = 0, r = 0, s = 0] = z;
-			for (let i = 0; i < samples.length; i++) {
-				const x = samples[i]!;
+			for (const x of samples) {
 				const y = b0 * x + p;
 				p = b1 * x - a1 * y + q;
 				q = b2 * x - a2 * y;

@@ -10,8 +10,8 @@ export interface Progress {
 
 export interface Pace {
 	/** Shares, 0 to 1, of what is to be spoken and of what is to be encoded. */
-	spoken(share: number): void;
-	encoded(share: number): void;
+	readonly spoken: (share: number) => void;
+	readonly encoded: (share: number) => void;
 }
 
 /** Measured on one core: the sound engines make, and files written, for each second of work. */

@@ -2,7 +2,9 @@
 
 const VOWELS = 'aa ae ah ao aw ax axr ay eh er ey ih ix iy ow oy uh uw'.split(' ');
 /** Made in the same place of the mouth: a speaker slides from one into the other. */
-const FAMILIES = ['p b', 't d dx', 'k g', 'f v', 'th dh', 's z sh zh', 'ch jh', 'm n ng', 'l r', 'w y', 'hh'].map((names) => names.split(' '));
+const FAMILIES = ['p b', 't d dx', 'k g', 'f v', 'th dh', 's z sh zh', 'ch jh', 'm n ng', 'l r', 'w y', 'hh'].map((names) =>
+	names.split(' ')
+);
 
 const isVowelName: ReadonlySet<string> = new Set(VOWELS);
 const familyOf: ReadonlyMap<string, number> = new Map(FAMILIES.flatMap((names, i) => names.map((name): [string, number] => [name, i])));

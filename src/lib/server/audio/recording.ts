@@ -52,7 +52,12 @@ export async function takeStock(script: Script, cache: string): Promise<Stock> {
 }
 
 /** @param spoken told the share of the missing text that has been spoken */
-export async function recordMissing({ paragraphs }: Script, stock: Stock, signal: AbortSignal, spoken: (share: number) => void): Promise<Recording> {
+export async function recordMissing(
+	{ paragraphs }: Script,
+	stock: Stock,
+	signal: AbortSignal,
+	spoken: (share: number) => void
+): Promise<Recording> {
 	const whole = lettersOf(stock.orders);
 	let letters = 0;
 	const done = (order: RecordOrder) => spoken((letters += order.text.length) / whole);
@@ -73,7 +78,12 @@ export async function recordMissing({ paragraphs }: Script, stock: Stock, signal
 
 export const lettersOf = (of: readonly { readonly text: string }[]): number => of.reduce((sum, { text }) => sum + text.length, 0);
 
-async function speakBy(engine: CastVoice['engine'], { orders }: Stock, signal: AbortSignal, done: (order: RecordOrder) => void): Promise<void> {
+async function speakBy(
+	engine: CastVoice['engine'],
+	{ orders }: Stock,
+	signal: AbortSignal,
+	done: (order: RecordOrder) => void
+): Promise<void> {
 	const own = orders.filter(({ voice }) => voice.engine === engine);
 	if (own.length === 0) return;
 	const flite = engine === 'flite' ? await loadFlite() : null;
@@ -84,6 +94,16 @@ function orderFor({ speaker, text }: Paragraph, { language, cast, lexicon }: Scr
 	const voice = cast.get(speaker);
 	if (!voice) throw new Error(`Nobody is cast for ${speaker ?? 'the paragraphs without a speaker'}`);
 	const entries = [...entriesFor(text, lexicon)];
-	const key = createHash('sha256').update(JSON.stringify([ENGINE_VERSION, voice, language, entries, text])).digest('hex');
-	return { do: 'record', text, voice, language, lexicon: entries, part: join(cache, `.${key}.${randomUUID()}`), path: join(cache, `${key}.take`) };
+	const key = createHash('sha256')
+		.update(JSON.stringify([ENGINE_VERSION, voice, language, entries, text]))
+		.digest('hex');
+	return {
+		do: 'record',
+		text,
+		voice,
+		language,
+		lexicon: entries,
+		part: join(cache, `.${key}.${randomUUID()}`),
+		path: join(cache, `${key}.take`)
+	};
 }

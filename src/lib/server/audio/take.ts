@@ -58,7 +58,8 @@ function speak(voice: Voice, text: string, write: (samples: Float32Array) => voi
 		put(next.samples);
 	}
 	const count = words(text).length;
-	if (at > 0) return { samples: at, soundFrom, soundTo, words: everyWord(count, said, soundFrom - EDGE, soundTo + EDGE), hops: loudness.hops };
+	if (at > 0)
+		return { samples: at, soundFrom, soundTo, words: everyWord(count, said, soundFrom - EDGE, soundTo + EDGE), hops: loudness.hops };
 	put(new Float32Array(WORDLESS));
 	return { samples: at, soundFrom: 0, soundTo: at, words: everyWord(count, [], 0, at), hops: loudness.hops };
 }

@@ -29,7 +29,9 @@ const PAUSE_INSIDE_UNIT = 3;
 const STEP = { paired: 1, extra: 2, missing: 3 } as const;
 
 export function unitTimes(phones: readonly HeardPhone[], units: readonly (readonly string[])[]): UnitTimes {
-	const heard = phones.flatMap((p, i): Heard[] => (p.phone === PAUSE ? [] : [{ ...p, afterPause: i === 0 || phones[i - 1]!.phone === PAUSE }]));
+	const heard = phones.flatMap((p, i): Heard[] =>
+		p.phone === PAUSE ? [] : [{ ...p, afterPause: i === 0 || phones[i - 1]!.phone === PAUSE }]
+	);
 	const expected = units.flatMap((of, unit) => of.map((phone, j): Expected => ({ phone, unit, first: j === 0 })));
 	const { steps, cost } = cheapest(heard, expected);
 	return { times: gathered(heard, expected, steps, units.length), doubt: cost / Math.max(1, expected.length) };

@@ -16,7 +16,10 @@ const BITS_PER_SECOND = 32_000;
 const CLUSTER_SECONDS = 10;
 
 export async function writeWebm(reel: Reel, path: string, signal: AbortSignal, underway: (samples: number) => void): Promise<void> {
-	const output = new Output({ format: new WebMOutputFormat({ minimumClusterDuration: CLUSTER_SECONDS }), target: new FilePathTarget(path) });
+	const output = new Output({
+		format: new WebMOutputFormat({ minimumClusterDuration: CLUSTER_SECONDS }),
+		target: new FilePathTarget(path)
+	});
 	const source = new EncodedAudioPacketSource('opus');
 	output.addAudioTrack(source);
 	await output.start();
@@ -29,7 +32,12 @@ export async function writeWebm(reel: Reel, path: string, signal: AbortSignal, u
 	}
 }
 
-async function addFrames(source: EncodedAudioPacketSource, reel: Reel, signal: AbortSignal, underway: (samples: number) => void): Promise<void> {
+async function addFrames(
+	source: EncodedAudioPacketSource,
+	reel: Reel,
+	signal: AbortSignal,
+	underway: (samples: number) => void
+): Promise<void> {
 	const encoder = await openEncoder();
 	const meta = { decoderConfig: { codec: 'opus', numberOfChannels: 1, sampleRate: OPUS_RATE, description: opusHead() } };
 	const frame = new Int16Array(FRAME);
