@@ -3,10 +3,11 @@ import { expect, test } from '@playwright/test';
 import type { Episode } from '#lib/core/episode.ts';
 import { openEar, logOf } from '../support/ear.ts';
 import { openEpisode, play } from '../support/page.ts';
-import { keepTones, TONE_HZ, TONES } from '../support/tones.ts';
+import { keepTones, removeTones, TONE_HZ, TONES } from '../support/tones.ts';
 
 let episode: Episode;
 test.beforeAll(async () => void (episode = await keepTones()));
+test.afterAll(removeTones);
 
 const middle = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 

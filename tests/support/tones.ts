@@ -61,13 +61,19 @@ function samplesOf({ tracks: [track] }: Episode): Int16Array {
 	return samples;
 }
 
+const library = () => diskLibrary(process.env['PARLEY_LIBRARY'] ?? resolve('.cache/test-library'));
+
+export async function removeTones(): Promise<void> {
+	await library().remove('tones' as EpisodeId);
+}
+
 /** Puts the episode into the library that the tests' server reads. */
 export async function keepTones(): Promise<Episode> {
 	const episode = tonesEpisode();
 	const samples = samplesOf(episode);
 	const take = join(temporaryFolder(), 'take');
 	await writeFile(take, samples);
-	const draft = await diskLibrary(process.env['PARLEY_LIBRARY'] ?? resolve('.cache/test-library')).draft(episode.id, 'empty');
+	const draft = await library().draft(episode.id, 'empty');
 	const reel = { placed: [{ path: take, samples: samples.length, at: 0, gain: 1 }], samples: samples.length };
 	await writeWebm(reel, join(draft.folder, 'audio.webm'), new AbortController().signal, () => undefined);
 	for (const [name, content] of pagesOf(episode)) await writeFile(join(draft.folder, name), content);
