@@ -1,9 +1,11 @@
 /** Which language a transcript is in, when neither its file nor its editor says. */
-import { franc } from 'franc-min';
+import { francAll } from 'franc-min';
 import { iso6393To1 } from 'iso-639-3';
 
 /** Under this many letters trigrams guess wildly; then the script decides. */
-const ENOUGH = 200;
+const ENOUGH = 40;
+/** The best guess counts only where the second is clearly behind it: names and lists resemble any language. */
+const CLEARLY_BEHIND = 0.9;
 const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [
 	[/\p{sc=Hira}|\p{sc=Kana}/u, 'ja'],
 	[/\p{sc=Hang}/u, 'ko'],
@@ -19,8 +21,14 @@ const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [
 export function languageOf(text: string): string {
 	const sample = text.slice(0, 20_000);
 	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-	const guess = letters < ENOUGH ? undefined : iso6393To1[franc(sample)];
+	const guess = letters < ENOUGH ? null : clearGuess(sample);
 	return guess ?? scriptOf(sample, letters) ?? 'en';
+}
+
+function clearGuess(sample: string): string | null {
+	const [best, second] = francAll(sample);
+	if (!best || (second && second[1] > CLEARLY_BEHIND)) return null;
+	return iso6393To1[best[0]] ?? null;
 }
 
 /** The script of at least a third of the letters: a Greek quotation does not make an English text Greek. */
