@@ -118,6 +118,30 @@ describe('sound', () => {
 		expect([player.failure, player.waiting]).toEqual([null, false]);
 	});
 
+	it('plays a clip to its end and no further, and then whatever it is asked for', () => {
+		open();
+		player.clip({ start: seconds(20), end: seconds(22) });
+		expect([player.position(), player.left]).toEqual([20, 2]);
+		player.play();
+		pass(4);
+		expect(player.playing).toBe(false);
+		expect(player.position()).toBeGreaterThanOrEqual(22);
+		expect(player.position()).toBeLessThan(22.1);
+		player.play();
+		pass(2);
+		expect([player.playing, Math.round(player.position())]).toEqual([true, 24]);
+	});
+
+	it.each([10, 30])('leaves a clip for second %d when the listener goes there', (to) => {
+		open();
+		player.clip({ start: seconds(20), end: seconds(22) });
+		player.seek(seconds(to));
+		player.play();
+		pass(15);
+		expect(player.playing).toBe(true);
+		expect(player.position()).toBeGreaterThan(to + 14);
+	});
+
 	it('sleeps when it ends, and begins again', () => {
 		open();
 		player.seek(seconds(99));

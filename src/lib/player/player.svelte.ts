@@ -1,12 +1,13 @@
 /** The shell round the machine: keeps its state for Svelte, obeys its orders, and wakes when a word begins. */
-import { left, nearest, whole } from '#lib/core/programme.ts';
+import { left, nearest, onward, programme, whole, type Interval, type Programme } from '#lib/core/programme.ts';
 import { seconds, START, type Seconds } from '#lib/core/time.ts';
 import type { Timing } from '#lib/core/timing.ts';
 import { now, onSeenOrHidden, openAlarm } from './clock.ts';
-import { hearing, type Hearing } from './hearing.ts';
 import { howlerSound } from './howler.ts';
-import { initial, isWaiting, step, wants, type Failure, type Order, type PlayerEvent, type PlayerState } from './machine.ts';
+import { Light, type LitListener } from './light.ts';
+import { step } from './machine.ts';
 import type { Sound, SoundFactory, SoundSource, Tuning } from './sound.ts';
+import { initial, isWaiting, wants, type Failure, type Order, type PlayerEvent, type PlayerState } from './state.ts';
 import { AS_RECORDED, faster, speed, volume } from './tuning.ts';
 
 export interface Track {
@@ -14,11 +15,6 @@ export interface Track {
 	readonly duration: Seconds;
 }
 
-/** Index of the paragraph in reading order and of the word in it; -1 and -1 before the first word. */
-export type LitListener = (paragraph: number, word: number) => void;
-
-/** A word is lit on the frame nearest its start: half a frame early at most. Milliseconds of the track. */
-const LEAD = 8;
 /** The longest sleep while sound is wanted: the clock moves, and a dead connection is noticed. */
 const SLEEP = { sounding: seconds(1), waiting: seconds(0.5) } as const;
 
@@ -28,6 +24,8 @@ export class Player {
 	#timing = $state.raw<Timing | null>(null);
 	#second = $state(START);
 	#paragraph = $state(-1);
+	/** What is played, where that is not all of it. */
+	#clip = $state.raw<Programme | null>(null);
 
 	readonly playing = $derived(wants(this.#state));
 	readonly waiting = $derived(isWaiting(this.#state));
@@ -35,13 +33,10 @@ export class Player {
 
 	readonly duration: Seconds;
 	readonly #sources: number;
-	readonly #programme;
 	readonly #sound: Sound;
 	readonly #alarm = openAlarm(() => this.#ring());
 	readonly #unsee = onSeenOrHidden(() => this.#ring());
-	readonly #litListeners = new Set<LitListener>();
-	#hearing: Hearing | null = null;
-	#word = -1;
+	readonly #light = new Light();
 	#ticked = now();
 	/** A jump asked for before anybody knew where the words are. */
 	#wished: readonly [paragraph: number, word: number] | null = null;
@@ -49,7 +44,6 @@ export class Player {
 	constructor(track: Track, open: SoundFactory = howlerSound) {
 		this.duration = track.duration;
 		this.#sources = track.sources.length;
-		this.#programme = whole(track.duration);
 		this.#sound = open(track.sources, (news) => this.#send(news));
 	}
 
@@ -77,8 +71,9 @@ export class Player {
 	}
 	/** How long the rest takes at this speed. */
 	get left(): Seconds {
-		const place = nearest(this.#programme, this.#second);
-		return place ? left(this.#programme, place, this.speed) : START;
+		const played = this.#clip ?? whole(this.duration);
+		const place = nearest(played, this.#second);
+		return place ? left(played, place, this.speed) : START;
 	}
 
 	play = (): void => this.#send({ type: 'play' });
@@ -91,16 +86,23 @@ export class Player {
 		this.#send({ type: 'pause' });
 	};
 
+	/** Leaves a clip when it leads out of it. */
 	seek = (to: Seconds): void => {
 		this.#wished = null;
+		if (this.#clip && onward(this.#clip, to)?.at !== to) this.#clip = null;
 		this.#send({ type: 'seek', to });
 	};
 	by = (delta: number): void => this.seek(seconds(this.position() + delta));
 	toParagraph = (paragraph: number): void => this.toWord(paragraph, 0);
 	toWord = (paragraph: number, word: number): void => {
-		const first = this.#timing?.first.subarray(0, -1)[paragraph];
-		if (!this.#hearing) this.#wished = [paragraph, word];
-		else if (first !== undefined) this.seek(seconds(this.#hearing.startOf(first + word) / 1000));
+		const start = this.#light.startOf(paragraph, word);
+		if (start !== null) this.seek(start);
+		else if (!this.#light.isReady) this.#wished = [paragraph, word];
+	};
+	/** Goes to the start of a part, and pauses at its end. */
+	clip = (part: Interval): void => {
+		this.seek(part.start);
+		this.#clip = programme([part]);
 	};
 
 	setSpeed = (wanted: number): void => this.#tune({ speed: speed(wanted) });
@@ -110,7 +112,7 @@ export class Player {
 
 	setTiming = (timing: Timing): void => {
 		this.#timing = timing;
-		this.#hearing = hearing(timing);
+		this.#light.setTiming(timing);
 		if (this.#wished) this.toWord(...this.#wished);
 		this.#attend();
 	};
@@ -119,16 +121,12 @@ export class Player {
 	position = (): Seconds => (this.#state.is === 'playing' || this.#state.is === 'paused' ? this.#sound.position() : this.#state.at);
 
 	/** Calls back at every word's start, and at once with the word lit now. */
-	onlit = (listener: LitListener): (() => void) => {
-		this.#litListeners.add(listener);
-		if (this.#word >= 0) listener(...this.#placeOf(this.#word));
-		return () => this.#litListeners.delete(listener);
-	};
+	onlit = (listener: LitListener): (() => void) => this.#light.on(listener);
 
 	dispose = (): void => {
 		this.#alarm.stop();
 		this.#unsee();
-		this.#litListeners.clear();
+		this.#light.dispose();
 		this.#sound.unload();
 	};
 
@@ -139,10 +137,9 @@ export class Player {
 	}
 
 	#send(event: PlayerEvent): void {
-		const wanted = this.playing;
 		const { state, orders } = step(this.#state, event, { duration: this.duration, sources: this.#sources });
+		if (!wants(this.#state) && wants(state)) this.#ticked = now();
 		this.#state = state;
-		if (!wanted && this.playing) this.#ticked = now();
 		for (const order of orders) this.#obey(order);
 		if (event.type !== 'arriving') this.#attend();
 	}
@@ -154,8 +151,14 @@ export class Player {
 	}
 
 	#ring(): void {
-		if (this.playing) this.#tick();
-		else this.#attend();
+		if (!this.playing) return this.#attend();
+		this.#tick();
+		if (this.#clip && !onward(this.#clip, this.position())) this.#endClip();
+	}
+
+	#endClip(): void {
+		this.#clip = null;
+		this.pause();
 	}
 
 	#tick(): void {
@@ -168,28 +171,15 @@ export class Player {
 	#attend(): void {
 		const at = this.position();
 		this.#second = seconds(Math.floor(at));
-		this.#light(at * 1000 + LEAD);
-		if (this.playing) this.#alarm.in(this.#sleep(at * 1000 + LEAD));
+		this.#light.move(at);
+		this.#paragraph = this.#light.paragraph;
+		if (this.playing) this.#alarm.in(this.#sleep(at));
 		else this.#alarm.stop();
 	}
 
-	#sleep(millisecond: number): Seconds {
-		if (this.waiting || !this.#hearing) return this.waiting ? SLEEP.waiting : SLEEP.sounding;
-		const untilNext = (this.#hearing.next(millisecond) - millisecond) / 1000 / this.speed;
-		return seconds(Math.min(untilNext, SLEEP.sounding));
-	}
-
-	#light(millisecond: number): void {
-		const word = this.#hearing?.at(millisecond) ?? -1;
-		if (word === this.#word) return;
-		this.#word = word;
-		const place = this.#placeOf(word);
-		this.#paragraph = place[0];
-		for (const listener of this.#litListeners) listener(...place);
-	}
-
-	#placeOf(word: number): [paragraph: number, word: number] {
-		const paragraph = this.#hearing?.paragraphOf(word) ?? -1;
-		return [paragraph, paragraph < 0 ? -1 : word - this.#timing!.first[paragraph]!];
+	#sleep(at: Seconds): Seconds {
+		if (this.waiting) return SLEEP.waiting;
+		const end = this.#clip?.intervals[0]?.end ?? Infinity;
+		return seconds(Math.min(SLEEP.sounding, Math.min(this.#light.untilNext(at), end - at) / this.speed));
 	}
 }

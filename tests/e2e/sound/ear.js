@@ -1,4 +1,5 @@
 /** Hears when a tone begins and ends: Goertzel's filter over 256 samples, every 128, by the sound card's own clock. */
+/* global AudioWorkletProcessor, registerProcessor, sampleRate, currentTime */
 const WINDOW = 256;
 const LOUD = 0.02;
 
