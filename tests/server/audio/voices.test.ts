@@ -4,6 +4,7 @@ import { isEspeakInstalled } from '#lib/server/audio/espeak-package.ts';
 import { espeakVoice, loadEspeak } from '#lib/server/audio/espeak.ts';
 import { fliteVoice, loadFlite } from '#lib/server/audio/flite.ts';
 import { commonLexicon, type Lexicon } from '#lib/server/audio/lexicon.ts';
+import { isPhone } from '#lib/server/audio/phones.ts';
 import type { CastVoice, Voice } from '#lib/server/audio/voice.ts';
 import { Program } from '#lib/server/audio/wasi.ts';
 import { keepsItsPromises } from '../../contracts/voice.ts';
@@ -33,6 +34,17 @@ describe('flite', () => {
 		const length = (of: typeof said) => of!.words[1]!.end - of!.words[1]!.start;
 		expect(length(said)).toBeGreaterThan(1.5 * length(plainly));
 		expect(said!.words.every(({ measured }) => measured)).toBe(true);
+	});
+
+	it('knows exactly the phones that a lexicon may hold', async () => {
+		const program = new Program(await compiled);
+		const names =
+			'aa ae ah ao aw ax axr ay eh er ey ih ix iy ow oy uh uw p b t d dx k g f v th dh s z sh zh ch jh m n ng l r w y hh zz'.split(' ');
+		for (const phone of names.flatMap((name) => [name, `${name}0`, `${name}1`])) {
+			const lexicon = new TextEncoder().encode(`zzyzx : m ${phone} m\n`);
+			const { out } = program.run(['flite', '-ps', '-add_lex', 'lex', '-o', 'none', '-t', 'zzyzx'], new Map([['lex', lexicon]]));
+			expect([phone, isPhone(phone)]).toEqual([phone, !out.includes('not in lexicon phoneset')]);
+		}
 	});
 
 	it('makes the same sound in a used instance as in a new one', async () => {

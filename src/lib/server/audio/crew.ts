@@ -110,5 +110,5 @@ export async function recordAll(
 	const ends = await Promise.allSettled(shifts);
 	if (ends.every(({ status }) => status === 'fulfilled')) return;
 	await Promise.all(orders.map(({ part }) => rm(part, { force: true })));
-	throw either.reason;
+	throw signal.aborted ? signal.reason : either.reason;
 }

@@ -45,5 +45,7 @@ function take(order: Order): void {
 if (parentPort) parentPort.on('message', take);
 else {
 	process.on('message', take);
+	// Ctrl-C reaches a whole group of processes: who gave the orders decides when to stop.
+	process.on('SIGINT', () => undefined);
 	process.on('disconnect', () => process.exit());
 }

@@ -20,8 +20,12 @@ export function unlikeness(a: string, b: string): number {
 	return familyOf.get(a) === familyOf.get(b) ? 0.6 : 1.6;
 }
 
-/** `ow0`, `t`: a vowel says whether it is stressed, a consonant does not. */
+/** Heard in sentences, but not known to flite's lexicon. */
+const NOT_WRITTEN: ReadonlySet<string> = new Set(['axr', 'ix', 'dx']);
+
+/** `ow0`, `t`: a vowel says whether it is stressed, a consonant does not, and a schwa never is. */
 export function isPhone(text: string): boolean {
 	const [, name = '', stress = ''] = /^([a-z]+)([01]?)$/.exec(text) ?? [];
+	if (NOT_WRITTEN.has(name) || text === 'ax1') return false;
 	return stress ? isVowelName.has(name) : familyOf.has(name);
 }
