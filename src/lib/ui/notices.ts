@@ -2,6 +2,7 @@
 import type { Heading } from '#lib/core/manuscript.ts';
 import type { CalendarDate } from '#lib/core/transcript.ts';
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** What an editor did to the source, or `null` where nobody did anything. */
@@ -23,13 +24,15 @@ export function madeVoices({ voices, speakers }: Pick<Heading, 'voices' | 'speak
 	if (voices === null) return null;
 	const named = [...new Set(speakers.map(({ id }) => voices[id]).filter((voice) => voice !== undefined))];
 	if (named.length === 1) return `Read by a synthetic voice: \u201c${named[0]}\u201d.`;
-	const list = new Intl.ListFormat('en').format(named.map((voice) => `\u201c${voice}\u201d`));
+	const list = named.map((voice) => `\u201c${voice}\u201d`).join(', ');
 	return named.length === 0 ? 'Read by synthetic voices.' : `Read by synthetic voices: ${list}.`;
 }
 
-/** `9 January 2022`. A calendar day has no time zone, so none may move it. */
-export const longDate = (date: CalendarDate): string =>
-	new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+/** `9 January 2022`. A calendar day has no time zone, and the first use of `Intl` costs a waking page some 20 ms. */
+export function longDate(date: CalendarDate): string {
+	const [year, month, day] = date.split('-').map(Number);
+	return `${day} ${MONTHS[month! - 1]} ${year}`;
+}
 
 /** `https://www.ksmu.org/...` -> `ksmu.org` */
 export const hostOf = (source: string): string => (URL.canParse(source) ? new URL(source).host.replace(/^www\./, '') : source);

@@ -5,6 +5,7 @@ import type { Player } from '#lib/player/player.svelte.ts';
 import type { Follower } from './follower.svelte.ts';
 import { openLamp, type Lamp } from './lamp.ts';
 import { listen } from './listen.ts';
+import { nearness } from './nearness.ts';
 import type { Printed } from './page.ts';
 import { wordUnder } from './pointing.ts';
 import { roving, type Roving } from './roving.ts';
@@ -27,7 +28,7 @@ export const reading =
 	(article) => {
 		const lamp = openLamp();
 		const stops = roving(article, reader.page);
-		const ends = [...shine(reader, lamp, stops), ...attend(article, reader, stops), ...keepUp(reader.follower), lamp.off, stops.end];
+		const ends = [...shine(reader, lamp, stops), ...attend(article, reader, stops), ...keepUp(reader.follower), nearness(article), lamp.off, stops.end];
 		return () => {
 			for (const end of ends) end();
 		};
