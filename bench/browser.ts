@@ -14,11 +14,14 @@ export interface Opened {
 const ARGS = ['--no-sandbox', '--autoplay-policy=no-user-gesture-required', '--mute-audio', '--enable-precise-memory-info'];
 const SETTLE_MS = 1500;
 
-export const launch = (): Promise<Browser> =>
-	chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
 
-/** A context of its own each time, so that nothing is in a cache. */
-export async function open(browser: Browser, subject: Subject, episode: Episode): Promise<Opened> {
+/**
+ * A context of its own each time, so that nothing is in a cache.
+ *
+ * @param rest milliseconds to wait until the page is fully awake
+ */
+export async function open(browser: Browser, subject: Subject, episode: Episode, rest = SETTLE_MS): Promise<Opened> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const page = await context.newPage();
 	await page.addInitScript(watch);
@@ -30,7 +33,7 @@ export async function open(browser: Browser, subject: Subject, episode: Episode)
 	});
 	await page.goto(subject.address(episode), { waitUntil: 'load' });
 	await page.waitForFunction(() => window.bench.readable > 0);
-	await page.waitForTimeout(SETTLE_MS);
+	await page.waitForTimeout(rest);
 	return {
 		page,
 		scriptBytes: async () => (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0),

@@ -11,7 +11,7 @@ const LOADS = 5;
 export async function readable(browser: Browser, subject: Subject, { episode }: Bench): Promise<number> {
 	const times: number[] = [];
 	for (let i = 0; i <= LOADS; i++) {
-		const { page, close } = await open(browser, subject, episode);
+		const { page, close } = await open(browser, subject, episode, 0);
 		times.push(await page.evaluate(() => window.bench.readable));
 		await close();
 	}

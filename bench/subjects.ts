@@ -8,7 +8,7 @@ export interface Asked {
 	/** The lit word's name, where it can really be seen; else `null`. */
 	lit(): string | null;
 	seek(seconds: number): void;
-	/** Milliseconds from navigation to the first frame in which a paragraph stood on the page. */
+	/** Milliseconds from navigation to the first frame in which a paragraph stood on the page, and something was painted. */
 	readable: number;
 	long: { start: number; duration: number }[];
 	sound: HTMLMediaElement | null;
@@ -33,7 +33,7 @@ export const parley = (base: string): Subject => ({
 	name: 'Parley',
 	address: (episode) => `${base}/episodes/${episode.id}`,
 	play: async (page) => {
-		await page.getByRole('button', { name: 'Play', exact: true }).click();
+		await page.keyboard.press('k');
 	},
 	nameOf: ({ paragraph, from }) => `${paragraph}:${from}`,
 	script: () => {
@@ -87,10 +87,13 @@ export function watch(): void {
 		bench.sound = this;
 		return start.call(this);
 	};
+	let stood = 0;
 	const look = (): void => {
-		const stands = (document.querySelector('p[data-paragraph], #hypertranscript p')?.getBoundingClientRect().height ?? 0) > 0;
-		if (!stands) requestAnimationFrame(look);
-		else requestAnimationFrame(() => setTimeout(() => (bench.readable = performance.now())));
+		const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+		const height = document.querySelector('p[data-paragraph], #hypertranscript p')?.getBoundingClientRect().height ?? 0;
+		if (height > 0) stood ||= performance.now();
+		if (stood > 0 && painted > 0) bench.readable = Math.max(stood, painted);
+		else requestAnimationFrame(look);
 	};
 	requestAnimationFrame(look);
 }
