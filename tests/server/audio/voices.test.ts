@@ -47,6 +47,13 @@ describe('flite', () => {
 		}
 	});
 
+	it('measures every word of plain English', async () => {
+		const said = [...(await flite('slt')).say('In 2019 the U.S. sent 2,500 troops - they arrived on Jan. 6 at 10:30.')].flatMap(
+			({ words }) => words
+		);
+		expect(said.every(({ measured }) => measured)).toBe(true);
+	});
+
 	it('makes the same sound in a used instance as in a new one', async () => {
 		const program = new Program(await compiled);
 		const voice = fliteVoice(program, cast('flite', 'slt'), commonLexicon);
@@ -70,6 +77,18 @@ describe.skipIf(!isEspeakInstalled())('espeak-ng (skipped where the optional pac
 		const said = [...(await espeak(`${language}+f2`, language)).say(text)].flatMap(({ words }) => words);
 		expect(said.length).toBeGreaterThanOrEqual(count);
 		expect(said.filter(({ measured }) => measured).length).toBe(said.length);
+	});
+
+	it('shares the sound of words it says as one, and owns up to it', async () => {
+		const [said] = [...(await espeak('en-us+m3', 'en')).say('They came out of nowhere.')];
+		expect(said!.words.map(({ word, measured }) => [word, measured])).toEqual([
+			[0, true],
+			[1, true],
+			[2, false],
+			[3, false],
+			[4, true]
+		]);
+		expect(said!.words.every(({ start, end }) => end > start)).toBe(true);
 	});
 
 	it('says so when a voice is not there', async () => {

@@ -2,7 +2,7 @@
 import { seconds } from '#lib/core/time.ts';
 import { ESPEAK_PACKAGE } from './espeak-package.ts';
 import { entriesFor, type Lexicon } from './lexicon.ts';
-import { sentences, type Reading, type Sentence } from './sentences.ts';
+import { sentences, type Reading, type Sentence, type Unit } from './sentences.ts';
 import type { CastVoice, SaidWord, Utterance, Voice } from './voice.ts';
 
 /** As the package writes it; it brings no types. `audio_position` is in milliseconds, `id` is a mark's name or a phoneme. */
@@ -86,7 +86,10 @@ function spoken(espeak: Espeak, sentence: Sentence, entries: Lexicon): Utterance
 function inOne(parts: readonly Int16Array[]): Float32Array {
 	const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
-	for (const part of parts) for (const sample of part) all[at++] = sample / 32768;
+	for (const part of parts) {
+		for (let i = 0; i < part.length; i++) all[at + i] = part[i]! / 32768;
+		at += part.length;
+	}
 	return all;
 }
 
@@ -95,23 +98,44 @@ interface Sound {
 	readonly end: number;
 }
 
-/** A word is what sounds between its mark and the next one. */
+/** Words that espeak-ng says as one, such as "out of" or "of the": only the first has sounds of its own. */
+interface Together extends Sound {
+	readonly units: Unit[];
+}
+
 function timedWords(events: readonly EspeakEvent[], sentence: Sentence): Pick<Utterance, 'sound' | 'words'> | null {
 	const sounds = phonemes(events);
 	const first = sounds[0];
 	const last = sounds.at(-1);
 	if (!first || !last) return null;
-	const marks = marksOf(events, sentence.length);
-	let ended = first.start;
-	const words = sentence.map(({ word }, i): SaidWord => {
-		const from = marks[i];
-		const to = marks.slice(i + 1).find((mark) => mark !== null) ?? Infinity;
-		const own = from === null || from === undefined ? [] : sounds.filter(({ start }) => start >= from && start < to);
-		const start = Math.max(ended, own[0]?.start ?? ended);
-		ended = Math.max(start, own.at(-1)?.end ?? start);
-		return { word, start: seconds(start), end: seconds(ended), measured: own.length > 0 };
-	});
+	const words = saidTogether(sounds, marksOf(events, sentence.length), sentence).flatMap(shared);
 	return { sound: { start: seconds(first.start), end: seconds(last.end) }, words };
+}
+
+/** A word is what sounds between its mark and the next one; without any sound it goes with the word before it. */
+function saidTogether(sounds: readonly Sound[], marks: readonly (number | null)[], sentence: Sentence): Together[] {
+	const all: Together[] = [];
+	let waiting: Unit[] = [];
+	sentence.forEach((unit, i) => {
+		const from = marks[i] ?? Infinity;
+		const to = marks.slice(i + 1).find((mark) => mark !== null) ?? Infinity;
+		const own = sounds.filter(({ start }) => start >= from && start < to);
+		if (own.length > 0) all.push({ units: [...waiting, unit], start: own[0]!.start, end: own.at(-1)!.end });
+		else (all.at(-1)?.units ?? waiting).push(unit);
+		if (own.length > 0) waiting = [];
+	});
+	return all;
+}
+
+/** By their letters, which is a guess. */
+function shared({ units, start, end }: Together): SaidWord[] {
+	const letters = units.reduce((sum, { say }) => sum + say.length, 0);
+	let at = start;
+	return units.map(({ word, say }) => {
+		const from = at;
+		at += ((end - start) * say.length) / letters;
+		return { word, start: seconds(from), end: seconds(at), measured: units.length === 1 };
+	});
 }
 
 /** A phoneme without a name is a pause. */
