@@ -1,36 +1,42 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/core/manuscript.ts';
 import { seconds } from '#lib/core/time.ts';
 import { blockAt, blockOfPassage, nextTurn, nextTurnOf, previousTurn, previousTurnOf } from '#lib/core/turns.ts';
 
-/** Speakers 0 1 0 1, each ten seconds with a second between, after half a second of silence. */
-const blocks = [0, 1, 0, 1].map(
-	(speaker, i): Block => ({ speaker, start: seconds(0.5 + 11 * i), end: seconds(10.5 + 11 * i), first: 2 * i })
-);
-const place = (block: Block | null) => (block === null ? null : blocks.indexOf(block));
+/** Ann 0-10, Bo 10-20, Ann 20-30, Cy 30-40. */
+const blocks: Block[] = [0, 1, 0, 2].map((speaker, i) => ({ speaker, start: seconds(i * 10), end: seconds(i * 10 + 9.5), first: i * 2 }));
+const startOf = (block: Block | null) => block?.start ?? null;
 
-describe('where a listener lands', () => {
+describe('turns', () => {
 	it.each([
-		['before the first word', 0, { here: null, next: 1, previous: 0, nextOwn: 2, previousOwn: null }],
-		['at a start', 11.5, { here: 1, next: 2, previous: 0, nextOwn: 2, previousOwn: 0 }],
-		['a hair before a start', 11.49, { here: 1, next: 2, previous: 0, nextOwn: 2, previousOwn: 0 }],
-		['just into a turn', 13, { here: 1, next: 2, previous: 0, nextOwn: 2, previousOwn: 0 }],
-		['well into a turn', 18, { here: 1, next: 2, previous: 1, nextOwn: 2, previousOwn: 0 }],
-		['between two turns', 22, { here: 1, next: 2, previous: 1, nextOwn: 2, previousOwn: 0 }],
-		['in the last turn', 40, { here: 3, next: null, previous: 3, nextOwn: null, previousOwn: 2 }]
-	])('%s', (_, at, expected) => {
-		const now = seconds(at);
-		expect({
-			here: place(blockAt(blocks, now)),
-			next: place(nextTurn(blocks, now)),
-			previous: place(previousTurn(blocks, now)),
-			nextOwn: place(nextTurnOf(blocks, 0, now)),
-			previousOwn: place(previousTurnOf(blocks, 0, now))
-		}).toEqual(expected);
+		['next from the middle', nextTurn(blocks, seconds(4)), 10],
+		['next from the last', nextTurn(blocks, seconds(35)), null],
+		['next from a hair before a turn is the one after it', nextTurn(blocks, seconds(9.995)), 20],
+		['previous from early in a turn', previousTurn(blocks, seconds(21)), 10],
+		['previous from late in a turn is its own beginning', previousTurn(blocks, seconds(26)), 20],
+		['previous from the very start', previousTurn(blocks, seconds(0)), 0],
+		['the same speaker next', nextTurnOf(blocks, 0, seconds(4)), 20],
+		['the same speaker next, when there is none', nextTurnOf(blocks, 1, seconds(12)), null],
+		['the same speaker before', previousTurnOf(blocks, 0, seconds(21)), 0],
+		['a speaker who has not spoken yet', previousTurnOf(blocks, 2, seconds(4)), null],
+		['the turn of a passage', blockOfPassage(blocks, 5), 20],
+		['before the first turn', blockAt(blocks.slice(1), seconds(4)), null]
+	])('%s', (_, found, start) => {
+		expect(startOf(found)).toBe(start);
 	});
-});
 
-it('finds the turn of a paragraph, and nothing in an empty talk', () => {
-	expect([0, 1, 2, 7].map((passage) => place(blockOfPassage(blocks, passage)))).toEqual([0, 0, 1, 3]);
-	expect([blockAt([], seconds(1)), nextTurn([], seconds(1)), previousTurn([], seconds(1))]).toEqual([null, null, null]);
+	it('finds the block as a plain walk does', () => {
+		fc.assert(
+			fc.property(fc.double({ min: 0, max: 60, noNaN: true }), (at) => {
+				expect(blockAt(blocks, seconds(at))).toBe(blocks.filter(({ start }) => start <= at + 0.02).at(-1) ?? null);
+			})
+		);
+	});
+
+	it('next, next, next reaches every turn once', () => {
+		const starts: number[] = [];
+		for (let block = blockAt(blocks, seconds(0)); block; block = nextTurn(blocks, block.start)) starts.push(block.start);
+		expect(starts).toEqual([0, 10, 20, 30]);
+	});
 });

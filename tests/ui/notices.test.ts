@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate, SpeakerId } from '#lib/core/transcript.ts';
+import { editorsWork, hostOf, longDate, madeVoices, speakerCount, unnamed } from '#lib/ui/notices.ts';
+
+describe('what the page says about itself', () => {
+	it.each([
+		[true, 2, 'The source lists these paragraphs out of order and leaves two without a speaker. An editor restored both.'],
+		[true, 12, 'The source lists these paragraphs out of order and leaves 12 without a speaker. An editor restored both.'],
+		[true, 0, 'The source lists these paragraphs out of order. An editor restored the order.'],
+		[false, 1, 'The source leaves one paragraph without a speaker. An editor named who speaks it.'],
+		[false, 3, 'The source leaves three paragraphs without a speaker. An editor named who speaks them.'],
+		[false, 0, null]
+	])('reordered %s, restored %i', (reordered, restored, said) => {
+		expect(editorsWork({ reordered, restored })).toBe(said);
+	});
+
+	it.each([
+		[0, null],
+		[1, '1 paragraph names no speaker.'],
+		[2, '2 paragraphs name no speaker.']
+	])('%i without a speaker', (unlabelled, said) => {
+		expect(unnamed({ unlabelled })).toBe(said);
+	});
+
+	const speakers = ['ann', 'bo'].map((id, i) => ({
+		id: id as SpeakerId,
+		label: id,
+		name: id,
+		role: null,
+		short: id,
+		mark: id[0]!,
+		colour: i + 1,
+		talk: 0 as never,
+		share: 0
+	}));
+	it.each([
+		[null, null],
+		[{}, 'Read by synthetic voices.'],
+		[{ ann: 'slt', bo: 'rms' }, 'Read by synthetic voices: “slt”, “rms”.'],
+		[{ ann: 'slt' }, 'Read by a synthetic voice: “slt”.']
+	])('voices %j', (voices, said) => {
+		expect(madeVoices({ voices: voices as Record<SpeakerId, string> | null, speakers })).toBe(said);
+	});
+
+	it('never counts no speakers', () => {
+		expect(speakerCount({ speakers: [] })).toBeNull();
+		expect(speakerCount({ speakers: speakers.slice(1) })).toBe('1 speaker');
+		expect(speakerCount({ speakers })).toBe('2 speakers');
+	});
+
+	it.each([
+		['2022-01-09', '9 January 2022'],
+		['1999-12-31', '31 December 1999']
+	])('%s', (date, said) => {
+		expect(longDate(date as CalendarDate)).toBe(said);
+	});
+
+	it.each([
+		['https://www.ksmu.org/2022-01-09/a', 'ksmu.org'],
+		['http://example.org:8080/a', 'example.org:8080'],
+		['not an address', 'not an address']
+	])('%s', (source, host) => {
+		expect(hostOf(source)).toBe(host);
+	});
+});
