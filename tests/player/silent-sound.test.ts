@@ -8,16 +8,18 @@ const STEP = 0.02;
 function stage(): Stage {
 	const told: News[] = [];
 	let deed = 0;
+	let clock = 0;
 	const sound = new SilentSound((news) => told.push(news), LENGTH, [null, 'undecodable']);
 	const pass = (time: number): void => {
 		for (let gone = 0; gone < time - STEP / 2; gone += STEP) sound.pass(STEP);
+		clock += time;
 	};
 	return {
 		act: async (name, ...args) => {
 			deed = told.length;
 			Reflect.apply(sound[name], sound, args);
 		},
-		position: async () => sound.position(),
+		where: async () => ({ at: sound.position(), now: clock }),
 		news: async () => told.map(({ type }) => type),
 		pass: async (time) => pass(time),
 		until: async (type) => {

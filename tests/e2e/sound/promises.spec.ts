@@ -16,7 +16,7 @@ async function open(page: Page): Promise<Stage> {
 				},
 				[deed, args] as const
 			),
-		position: () => page.evaluate(() => onPage.sound.position()),
+		where: () => page.evaluate(() => ({ at: onPage.sound.position(), now: performance.now() / 1000 })),
 		news: () => page.evaluate(() => onPage.told.map(({ type }) => type)),
 		pass: (time) => page.waitForTimeout(time * 1000),
 		until: async (type) => {
