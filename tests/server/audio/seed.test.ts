@@ -3,6 +3,7 @@ import type { HeardParagraph } from '#lib/core/alignment.ts';
 import { turnsOf } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 import { laidOut } from '#lib/server/audio/layout.ts';
+import { gainsOf } from '#lib/server/audio/levels.ts';
 import { narrate, type MadeFile, type Narration } from '#lib/server/audio/narrate.ts';
 import { recordMissing, takeStock } from '#lib/server/audio/recording.ts';
 import { play } from '#lib/server/audio/reel.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 	files = [narration.first, ...(await narration.rest)];
 	const { recorded, made } = await recordMissing(script, await takeStock(script, place.cache), place.signal, () => undefined);
 	expect(made).toBe(0);
-	const { reel } = laidOut(recorded);
+	const { reel } = laidOut(recorded, await gainsOf(recorded));
 	samples = new Float32Array(reel.samples);
 	let at = 0;
 	for await (const piece of play(reel)) {

@@ -1,10 +1,10 @@
-/** Where every take stands on the track, how loud it is made, and when every shown word is heard. */
+/** Where every take stands on the track, and when every shown word is heard. */
 import type { HeardParagraph, TimedWord } from '#lib/core/alignment.ts';
 import { seconds, toMillisecond, type Seconds } from '#lib/core/time.ts';
 import type { Paragraph } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 import { RATE, samplesOf } from './joining.ts';
-import { integrated } from './loudness.ts';
+import type { Gains } from './levels.ts';
 import type { Placed, Reel } from './reel.ts';
 import { SENTENCE_GAP, type Take } from './take.ts';
 
@@ -19,11 +19,8 @@ export interface Recorded {
 const LEAD = samplesOf(0.5);
 const TAIL = samplesOf(0.5);
 const TURN_GAP = samplesOf(0.6);
-/** EBU R 128 s1 for speech on the web: what podcast apps expect. */
-const TARGET_LUFS = -16;
 
-export function laidOut(recorded: readonly Recorded[]): { readonly reel: Reel; readonly timing: readonly HeardParagraph[] } {
-	const gains = gainsOf(recorded);
+export function laidOut(recorded: readonly Recorded[], gains: Gains): { readonly reel: Reel; readonly timing: readonly HeardParagraph[] } {
 	const placed: Placed[] = [];
 	let soundEnd = LEAD;
 	recorded.forEach(({ paragraph, take, path }, i) => {
@@ -41,17 +38,6 @@ export const durationOf = (reel: Reel): Seconds => inSeconds(reel.samples);
 /** One speaker goes on after a sentence's pause; another begins after a longer one. */
 const gapBefore = (recorded: readonly Recorded[], i: number): number =>
 	recorded[i]!.paragraph.speaker === recorded[i - 1]?.paragraph.speaker ? SENTENCE_GAP : TURN_GAP;
-
-/** One gain a speaker over everything that speaker says, so that emphasis stays where it was. */
-function gainsOf(recorded: readonly Recorded[]): ReadonlyMap<Paragraph['speaker'], number> {
-	const bySpeaker = Map.groupBy(recorded, ({ paragraph }) => paragraph.speaker);
-	return new Map(
-		Array.from(bySpeaker, ([speaker, of]) => {
-			const loudness = integrated(of.flatMap(({ take }) => take.hops));
-			return [speaker, Number.isFinite(loudness) ? 10 ** ((TARGET_LUFS - loudness) / 20) : 1];
-		})
-	);
-}
 
 function heard({ paragraph, take }: Recorded, at: number): HeardParagraph {
 	const timed = words(paragraph.text).map(([from, to], i): TimedWord => {

@@ -5,6 +5,7 @@ import type { Seconds } from '#lib/core/time.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
 import { encode, type MadeFile } from './encoding.ts';
 import { durationOf, laidOut } from './layout.ts';
+import { gainsOf } from './levels.ts';
 import { pace, type Progress } from './pace.ts';
 import { lettersOf, recordMissing, takeStock, type Script } from './recording.ts';
 
@@ -46,7 +47,7 @@ export async function narrate(script: Script, making: Making): Promise<Narration
 	const toEncode = lettersOf(script.paragraphs) / LETTERS_A_SECOND;
 	const { spoken, encoded } = pace(toSpeak, toEncode, availableParallelism(), (progress) => making.progress(progress));
 	const { recorded, made, reused } = await recordMissing(script, stock, making.signal, spoken);
-	const { reel, timing } = laidOut(recorded);
+	const { reel, timing } = laidOut(recorded, await gainsOf(recorded));
 	const { first, rest } = encode(reel, making.scratch, making.signal, encoded);
 	return { duration: durationOf(reel), timing, voices: voicesOf(script), first: await first, rest, made, reused };
 }
