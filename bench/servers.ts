@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { freePort } from '../scripts/server.mjs';
 import type { Bench } from './library.ts';
 import { rivalPage } from './rival.ts';
 
@@ -12,12 +14,10 @@ export interface Server {
 	close(): void;
 }
 
-const PARLEY_PORT = 4410;
-const RIVAL_PORT = 4411;
-
 export async function serveParley(library: string): Promise<Server> {
-	const base = `http://127.0.0.1:${PARLEY_PORT}`;
-	const env = { ...process.env, HOST: '127.0.0.1', PORT: String(PARLEY_PORT), PARLEY_LIBRARY: library };
+	const port = await freePort();
+	const base = `http://127.0.0.1:${port}`;
+	const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), PARLEY_LIBRARY: library };
 	const child = spawn(process.execPath, ['build/index.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 	process.once('exit', () => child.kill());
 	while (
@@ -46,8 +46,8 @@ export async function serveRival(benches: readonly Bench[], script: string): Pro
 		if (!found) return void response.writeHead(404).end();
 		response.writeHead(200, { 'content-type': found.type, 'content-encoding': 'gzip' }).end(found.body);
 	});
-	await new Promise<void>((resolve) => server.listen(RIVAL_PORT, '127.0.0.1', resolve));
-	return { base: `http://127.0.0.1:${RIVAL_PORT}`, close: () => void server.close() };
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() };
 }
 
 async function sendPart({ headers }: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

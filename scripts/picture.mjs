@@ -5,7 +5,7 @@ import { ensureBuild } from './build.mjs';
 import { ensureDependencies, ourNode } from './dependencies.mjs';
 import { endOnSignals, main, ROOT, say } from './programs.mjs';
 import { makeSeeds } from './seeds.mjs';
-import { addressOf, ensureFree, serve } from './server.mjs';
+import { addressOf, freePort, serve } from './server.mjs';
 
 const EPISODE = 'russian-troops-have-crossed-the-border-into-kazakhstan-following-violent-protests';
 /** Where the second speaker is in the middle of a sentence. */
@@ -38,8 +38,7 @@ async function take(address, browserPath) {
 async function picture() {
 	await ensureDependencies();
 	const node = ourNode();
-	const place = { host: '127.0.0.1', port: Number(process.env.PORT ?? 4440), library: join(ROOT, '.cache/test-library') };
-	await ensureFree(place);
+	const place = { host: '127.0.0.1', port: await freePort(), library: join(ROOT, '.cache/test-library') };
 	const browser = await ensureBrowser(node);
 	await Promise.all([ensureBuild(node), makeSeeds(node, place.library)]);
 	await serve(node, place).ready;

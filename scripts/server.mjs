@@ -37,6 +37,18 @@ export function ensureFree({ host, port }) {
 	});
 }
 
+/** @returns {Promise<number>} a port that nobody has at this moment */
+export function freePort() {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
+
 /**
  * @param {NodeJS.ErrnoException} error
  * @param {string} host

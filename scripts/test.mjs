@@ -8,6 +8,7 @@ import { installFromDebian, isOnPath } from './debian.mjs';
 import { ensureDependencies, ourNode } from './dependencies.mjs';
 import { complain, endOnSignals, main, ROOT, run, say } from './programs.mjs';
 import { makeSeeds } from './seeds.mjs';
+import { freePort } from './server.mjs';
 
 const CACHE = join(ROOT, '.cache');
 /** Never the library of the person who runs this. */
@@ -46,10 +47,11 @@ function runVitest(node, args) {
  * @param {string[]} args
  * @param {string} browser
  */
-function runPlaywright(node, args, browser) {
+async function runPlaywright(node, args, browser) {
 	const report = join(CACHE, 'playwright.json');
 	const command = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json'];
-	const env = { CHROMIUM: browser, PARLEY_LIBRARY: LIBRARY, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+	const port = process.env.PARLEY_TEST_PORT ?? String(await freePort());
+	const env = { CHROMIUM: browser, PARLEY_LIBRARY: LIBRARY, PARLEY_TEST_PORT: port, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
 	return outcome('Playwright', node, [...command, ...args], report, env, countPlaywright);
 }
 

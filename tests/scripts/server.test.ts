@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { isAbsolute } from 'node:path';
 import { expect, it } from 'vitest';
-import { addressOf, ensureFree, placeFrom } from '../../scripts/server.mjs';
+import { addressOf, ensureFree, freePort, placeFrom } from '../../scripts/server.mjs';
 
 it('has a place of its own when nobody names one', () => {
 	const place = placeFrom({});
@@ -28,4 +28,10 @@ it('says who has the port, and what to do', async () => {
 	await expect(ensureFree(place)).rejects.toThrow(`Port ${port} on 127.0.0.1 is already in use.`);
 	await new Promise((resolve) => other.close(resolve));
 	await expect(ensureFree(place)).resolves.toBeUndefined();
+});
+
+it('finds a port that is free', async () => {
+	const port = await freePort();
+	expect(port).toBeGreaterThan(0);
+	await expect(ensureFree({ host: '127.0.0.1', port, library: '' })).resolves.toBeUndefined();
 });
