@@ -1,19 +1,11 @@
 /** Where every take stands on the track, and when every shown word is heard. */
 import type { HeardParagraph, TimedWord } from '#lib/core/alignment.ts';
 import { seconds, toMillisecond, type Seconds } from '#lib/core/time.ts';
-import type { Paragraph } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 import { RATE, samplesOf } from './joining.ts';
 import type { Gains } from './levels.ts';
 import type { Placed, Reel } from './reel.ts';
-import { SENTENCE_GAP, type Take } from './take.ts';
-
-/** A paragraph with its take and the file it lies in. */
-export interface Recorded {
-	readonly paragraph: Paragraph;
-	readonly take: Take;
-	readonly path: string;
-}
+import { SENTENCE_GAP, type Recorded } from './take.ts';
 
 /** Longer than what MP3 eats of it. */
 const LEAD = samplesOf(0.5);

@@ -1,9 +1,9 @@
 /** How much each speaker is raised or lowered so that all are equally loud, what the limiter takes away included. */
 import type { Paragraph } from '#lib/core/transcript.ts';
 import { RATE, samplesOf } from './joining.ts';
-import type { Recorded } from './layout.ts';
 import { integrated, meter } from './loudness.ts';
 import { play, type Placed } from './reel.ts';
+import type { Recorded } from './take.ts';
 
 export type Gains = ReadonlyMap<Paragraph['speaker'], number>;
 

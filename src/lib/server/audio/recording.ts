@@ -7,10 +7,9 @@ import type { Paragraph } from '#lib/core/transcript.ts';
 import type { Cast } from './casting.ts';
 import { forkedHand, recordAll, threadHand } from './crew.ts';
 import { loadFlite } from './flite.ts';
-import type { Recorded } from './layout.ts';
 import { entriesFor, type Lexicon } from './lexicon.ts';
 import type { RecordOrder } from './orders.ts';
-import { readTake, type Take } from './take.ts';
+import { readTake, type Recorded, type Take } from './take.ts';
 import { ENGINE_VERSION } from './version.ts';
 import type { CastVoice } from './voice.ts';
 

@@ -1,6 +1,7 @@
 /** One paragraph as it was spoken, on disk: 16-bit sound first, then what is known of it, then where that begins. */
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import type { Paragraph } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 import { joined, RATE, samplesOf, type JoinedWord } from './joining.ts';
 import { meter, type Hops } from './loudness.ts';
@@ -22,6 +23,13 @@ export interface Take {
 	/** One for each of core's `words(text)`, in samples; a silent first word begins below 0. */
 	readonly words: readonly WordTime[];
 	readonly hops: Hops;
+}
+
+/** A paragraph with its take and the file it lies in. */
+export interface Recorded {
+	readonly paragraph: Paragraph;
+	readonly take: Take;
+	readonly path: string;
 }
 
 /** Writes beside and renames over: a take is whole or is not there. Synchronous, for a thread that does nothing else. */
