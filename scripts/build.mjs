@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run, say, Stop } from './programs.mjs';
+import { ROOT, runHushed, say, Stop } from './programs.mjs';
 
 /** Everything a build depends on. */
 const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
@@ -45,7 +45,7 @@ export async function ensureBuild(node) {
 	const now = fingerprint(ROOT, SOURCES);
 	if (existsSync(join(ROOT, 'build/index.js')) && existsSync(join(ROOT, STAMP)) && readFileSync(join(ROOT, STAMP), 'utf8') === now) return;
 	say('Building the pages (vite build).');
-	const status = await run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { quiet: true });
+	const status = await runHushed(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
 	if (status !== 0) throw new Stop('The pages could not be built. The reason stands above.');
 	writeFileSync(join(ROOT, STAMP), now);
 }

@@ -48,6 +48,29 @@ export function run(command, args, options) {
 	});
 }
 
+/**
+ * Runs a program that talks much and is asked to speak only when it fails.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+export function runHushed(command, args) {
+	return new Promise((resolve) => {
+		const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+		running.add(child);
+		/** @type {Buffer[]} */
+		const said = [];
+		child.stdout.on('data', (bytes) => said.push(bytes));
+		child.stderr.on('data', (bytes) => said.push(bytes));
+		child.once('close', (status) => {
+			running.delete(child);
+			if (status !== 0 && !ending) process.stderr.write(Buffer.concat(said));
+			resolve(status ?? 1);
+		});
+	});
+}
+
 /** Ends what is still running, politely first. */
 export async function endAll() {
 	ending = true;

@@ -51,3 +51,15 @@ it('answers 1 for a program that is not there', async () => {
 	const program = parent(`await programs.main(() => programs.run('there-is-no-such-program', []));`);
 	expect(await ended(program)).toBe(1);
 });
+
+it.each([
+	[0, 'console.log("much"); console.error("more")', ''],
+	[3, 'console.log("much"); process.exitCode = 3', 'much\n']
+])('lets a program that answers %i speak only where it failed', async (status, script, heard) => {
+	const program = parent(`await programs.main(() => programs.runHushed(process.execPath, ['-e', ${JSON.stringify(script)}]));`);
+	let all = '';
+	program.stderr.on('data', (bytes: Buffer) => (all += bytes.toString()));
+	program.stdout.on('data', (bytes: Buffer) => (all += bytes.toString()));
+	expect(await ended(program)).toBe(status);
+	expect(all).toBe(heard);
+});
