@@ -5,7 +5,12 @@ import { seconds } from '#lib/core/time.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
 import { lanesOf, stretches } from '#lib/ui/lanes.ts';
 
-const block = (speaker: number, start: number, end: number, first = 0): Block => ({ speaker, start: seconds(start), end: seconds(end), first });
+const block = (speaker: number, start: number, end: number, first = 0): Block => ({
+	speaker,
+	start: seconds(start),
+	end: seconds(end),
+	first
+});
 const speaker = (short: string, colour: number): PrintedSpeaker => ({
 	id: short.toLowerCase() as SpeakerId,
 	label: short,
@@ -44,7 +49,14 @@ describe('lanes', () => {
 
 	it.each([
 		['a turn a tenth of the way', [block(0, 1, 2)], [[10, 20]]],
-		['turns apart stay apart', [block(0, 0, 1), block(0, 2, 3)], [[0, 10], [20, 30]]],
+		[
+			'turns apart stay apart',
+			[block(0, 0, 1), block(0, 2, 3)],
+			[
+				[0, 10],
+				[20, 30]
+			]
+		],
 		['closer than a pixel is one', [block(0, 0, 1), block(0, 1.05, 2)], [[0, 20]]],
 		['shorter than a pixel is still seen', [block(0, 5, 5.01)], [[50, 51]]]
 	])('%s', (_, blocks, expected) => {
@@ -52,7 +64,9 @@ describe('lanes', () => {
 	});
 
 	it('never draw more stretches than there are pixels, and lose no moment of speech', () => {
-		const talk = fc.array(fc.tuple(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0.1, max: 20, noNaN: true })), { maxLength: 300 });
+		const talk = fc.array(fc.tuple(fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0.1, max: 20, noNaN: true })), {
+			maxLength: 300
+		});
 		fc.assert(
 			fc.property(talk, (steps) => {
 				let at = 0;

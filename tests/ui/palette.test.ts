@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 type Colour = readonly [number, number, number];
 
 const css = readFileSync(new URL('../../src/lib/ui/tokens.css', import.meta.url), 'utf8');
-const [light, dark] = css.split('prefers-color-scheme: dark').map((part) => (name: string) => linear(new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(part)![1]!));
+const [light, dark] = css
+	.split('prefers-color-scheme: dark')
+	.map((part) => (name: string) => linear(new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(part)![1]!));
 const SPEAKERS = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
 
 const linear = (hex: string): Colour =>
-	[1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Colour;
+	[1, 3, 5]
+		.map((i) => parseInt(hex.slice(i, i + 2), 16) / 255)
+		.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Colour;
 
 const luminance = ([r, g, b]: Colour): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 

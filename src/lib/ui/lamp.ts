@@ -44,7 +44,7 @@ function rangeLamp(): Lamp {
 function markLamp(): Lamp {
 	const span = wordsOfOne();
 	const mark = document.createElement('mark');
-	mark.dataset['word'] = '';
+	mark.dataset.word = '';
 	const off = (): void => unmark(mark);
 	return {
 		light: (paragraph, word) => {

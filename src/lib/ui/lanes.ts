@@ -27,9 +27,18 @@ export function lanesOf(heading: Pick<Heading, 'speakers' | 'blocks' | 'duration
 	return [...named, ...nobody];
 }
 
-function laneOf(speaker: PrintedSpeaker | null, { blocks, duration }: Pick<Heading, 'blocks' | 'duration'>, index: number, size: Size): Lane {
+function laneOf(
+	speaker: PrintedSpeaker | null,
+	{ blocks, duration }: Pick<Heading, 'blocks' | 'duration'>,
+	index: number,
+	size: Size
+): Lane {
 	const own = blocks.filter((block) => block.speaker === index);
-	return { name: speaker?.short ?? 'Not named', colour: speaker?.colour ?? 0, path: draw(stretches(own, duration, size.width), size.height) };
+	return {
+		name: speaker?.short ?? 'Not named',
+		colour: speaker?.colour ?? 0,
+		path: draw(stretches(own, duration, size.width), size.height)
+	};
 }
 
 /** In pixels. What would be closer than a pixel is drawn as one: ten hours of turns do not fit on a line. */

@@ -7,7 +7,9 @@ const NEAR = 'near';
 export function nearness(article: HTMLElement): () => void {
 	const leaves = Array.from(article.querySelectorAll('.leaf'));
 	for (const leaf of leaves) leaf.classList.toggle(NEAR, leaf.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false);
-	const ends = leaves.map((leaf) => listen(leaf, 'contentvisibilityautostatechange', (event: Event) => leaf.classList.toggle(NEAR, !isSkipped(event))));
+	const ends = leaves.map((leaf) =>
+		listen(leaf, 'contentvisibilityautostatechange', (event: Event) => leaf.classList.toggle(NEAR, !isSkipped(event)))
+	);
 	return () => {
 		for (const end of ends) end();
 	};

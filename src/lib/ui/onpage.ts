@@ -15,7 +15,7 @@ export class OnPage {
 export function readBack(): Manuscript {
 	let index = 0;
 	const sections = Array.from(document.querySelectorAll<HTMLElement>('section[data-turn]'), (turn, place): Section => {
-		const speaker = (turn.dataset['speaker'] ?? null) as SpeakerId | null;
+		const speaker = (turn.dataset.speaker ?? null) as SpeakerId | null;
 		const paragraphs = turn.querySelectorAll<HTMLElement>('p[data-paragraph]');
 		return { index: place, speaker, passages: Array.from(paragraphs, (p) => passageOf(p, speaker, index++)) };
 	});
@@ -44,5 +44,5 @@ function printedStart(clock: string): Seconds | null {
 
 function attributionOf(p: HTMLElement, speaker: SpeakerId | null): Attribution {
 	if (speaker === null) return 'none';
-	return p.dataset['by'] === 'edit' ? 'edit' : 'label';
+	return p.dataset.by === 'edit' ? 'edit' : 'label';
 }

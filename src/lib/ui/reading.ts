@@ -28,7 +28,14 @@ export const reading =
 	(article) => {
 		const lamp = openLamp();
 		const stops = roving(article, reader.page);
-		const ends = [...shine(reader, lamp, stops), ...attend(article, reader, stops), ...keepUp(reader.follower), nearness(article), lamp.off, stops.end];
+		const ends = [
+			...shine(reader, lamp, stops),
+			...attend(article, reader, stops),
+			...keepUp(reader.follower),
+			nearness(article),
+			lamp.off,
+			stops.end
+		];
 		return () => {
 			for (const end of ends) end();
 		};

@@ -36,4 +36,5 @@ export function spokenPlace(at: Seconds, duration: Seconds, speaker: string | nu
 const FIRST_LETTERS = 72;
 
 /** Enough of a turn to know it again, cut between words. */
-export const firstWords = (text: string): string => (text.length <= FIRST_LETTERS ? text : `${text.slice(0, FIRST_LETTERS).replace(/\s+\S*$/u, '')}…`);
+export const firstWords = (text: string): string =>
+	text.length <= FIRST_LETTERS ? text : `${text.slice(0, FIRST_LETTERS).replace(/\s+\S*$/u, '')}…`;

@@ -41,7 +41,7 @@ export class Stage {
 	/** @returns what ends it all */
 	wake(): () => void {
 		this.#remember();
-		this.#goToAddress() || this.#takeUp();
+		if (!this.#goToAddress()) this.#takeUp();
 		void this.fetchTiming();
 		const ends = [
 			listen(window, 'hashchange', () => this.#goToAddress() && this.follower.saw('jumped')),
@@ -79,7 +79,7 @@ export class Stage {
 	}
 
 	/** Where the browser forbids it, the address bar has the link. */
-	copyLink(paragraph: ParagraphId): void {
+	copyLink = (paragraph: ParagraphId): void => {
 		const link = paragraphLink(new URL(location.href), paragraph);
 		const inAddressBar = (): void => {
 			location.hash = paragraph;
@@ -87,7 +87,7 @@ export class Stage {
 		};
 		if (!('clipboard' in navigator)) return inAddressBar();
 		navigator.clipboard.writeText(link).then(() => this.say('Link copied'), inAddressBar);
-	}
+	};
 
 	setSingleKeys = (on: boolean): void => {
 		this.singleKeys = on;
