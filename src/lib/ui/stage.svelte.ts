@@ -104,7 +104,8 @@ export class Stage {
 
 	#goToAddress(): boolean {
 		const address = addressOf(new URL(location.href));
-		if (address?.is === 'time') this.player.seek(address.start);
+		if (address?.is === 'time' && address.end !== null) this.player.clip({ start: address.start, end: address.end });
+		else if (address?.is === 'time') this.player.seek(address.start);
 		const passage = address?.is === 'paragraph' ? this.page.indexOf(address.paragraph) : -1;
 		if (passage >= 0) this.player.toParagraph(passage);
 		return address?.is === 'time' || passage >= 0;
