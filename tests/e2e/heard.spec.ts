@@ -1,9 +1,10 @@
 /** Heard against shown: every word lights when its sound begins, at the speed of speech and at twice that. */
 import { expect, test } from '@playwright/test';
 import type { Episode } from '#lib/core/episode.ts';
+import { PITCH } from '../fixtures/tones/tones.ts';
 import { openEar, logOf } from '../support/ear.ts';
 import { openEpisode, play } from '../support/page.ts';
-import { keepTones, removeTones, TONE_HZ, TONES } from '../support/tones.ts';
+import { keepTones, removeTones, TONES } from '../support/tones.ts';
 
 let episode: Episode;
 test.beforeAll(async () => void (episode = await keepTones()));
@@ -14,7 +15,7 @@ const middle = (sorted: readonly number[], share: number): number => sorted[Math
 for (const speed of [1, 2]) {
 	test(`at speed ${speed}`, async ({ page }, info) => {
 		const words = episode.paragraphs.flatMap((paragraph) => paragraph.text.split(' '));
-		await openEar(page, TONE_HZ);
+		await openEar(page, PITCH);
 		await openEpisode(page, TONES);
 		for (let i = 10; i < speed * 10; i++) await page.keyboard.press('>');
 		await play(page);

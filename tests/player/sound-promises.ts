@@ -98,7 +98,7 @@ export const PROMISES: readonly SoundPromise[] = [
 			await isJustPast(stage, 20);
 			await stage.until('sought');
 			await runs(stage, 1);
-			await isJustPast(stage, 21);
+			await isJustPast(stage, 21 - EVEN);
 		}
 	},
 	{

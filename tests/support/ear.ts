@@ -30,8 +30,8 @@ registerProcessor('ear', class extends AudioWorkletProcessor {
 export interface Log {
 	/** Milliseconds at which a tone began to be heard, by the context's clock. */
 	readonly heard: number[];
-	/** Many readings of performance.now minus the context's clock. A context works some blocks ahead at once, so the middle reading counts. */
-	readonly apart: number[];
+	/** Readings of both clocks at once: the context's, and how far `performance.now` is ahead of it. */
+	readonly clocks: { readonly at: number; readonly ahead: number }[];
 	/** The same for a word that was lit, with its text. */
 	readonly lit: { readonly at: number; readonly text: string }[];
 }
@@ -40,7 +40,7 @@ export interface Log {
 export async function openEar(page: Page, toneHz: number): Promise<void> {
 	await page.addInitScript(
 		({ worklet }) => {
-			const log: Log = { heard: [], apart: [], lit: [] };
+			const log: Log = { heard: [], clocks: [], lit: [] };
 			Object.assign(window, { log });
 			const set = Range.prototype.setEnd;
 			Range.prototype.setEnd = function (this: Range, node: Node, offset: number) {
@@ -57,7 +57,7 @@ export async function openEar(page: Page, toneHz: number): Promise<void> {
 					await context.audioWorklet.addModule(URL.createObjectURL(new Blob([worklet], { type: 'text/javascript' })));
 					const ear = new AudioWorkletNode(context, 'ear');
 					ear.port.onmessage = ({ data: { at, began } }: MessageEvent<{ at: number; began: boolean }>) => {
-						log.apart.push(performance.now() - at * 1000);
+						log.clocks.push({ at: at * 1000, ahead: performance.now() - at * 1000 });
 						if (began) log.heard.push(at * 1000);
 					};
 					const source = context.createMediaElementSource(this);
@@ -72,9 +72,18 @@ export async function openEar(page: Page, toneHz: number): Promise<void> {
 	);
 }
 
+/** A context works some blocks ahead at once and slips when a busy machine starves it: the middle of the readings around counts. */
+const AROUND = 12;
+
+function byPage(at: number, clocks: Log['clocks']): number {
+	const after = clocks.findIndex((reading) => reading.at >= at);
+	const near = after < 0 ? clocks.slice(-AROUND) : clocks.slice(Math.max(0, after - AROUND), after + AROUND);
+	const ahead = near.map((reading) => reading.ahead).sort((a, b) => a - b);
+	return at + (ahead[ahead.length >> 1] ?? 0);
+}
+
 /** With the tones on the clock of `performance.now`. */
 export async function logOf(page: Page): Promise<Log> {
 	const log = await page.evaluate(() => (window as unknown as { log: Log }).log);
-	const apart = log.apart.toSorted((a, b) => a - b)[log.apart.length >> 1] ?? 0;
-	return { ...log, heard: log.heard.map((at) => at + apart) };
+	return { ...log, heard: log.heard.map((at) => byPage(at, log.clocks)) };
 }

@@ -9,10 +9,10 @@ import { words } from '#lib/core/words.ts';
 import { writeWebm } from '#lib/server/audio/webm.ts';
 import { diskLibrary } from '#lib/server/library/disk.ts';
 import { pagesOf } from '#lib/server/library/pages.ts';
+import { toneSamples } from '../fixtures/tones/tones.ts';
 import { temporaryFolder } from './files.ts';
 
 export const TONES = '/episodes/tones';
-export const TONE_HZ = 1000;
 
 const RATE = 24_000;
 const PARAGRAPHS = 4;
@@ -45,20 +45,13 @@ function tonesEpisode(): Episode {
 	};
 }
 
-/** 16-bit samples: every word a burst that rises and falls within two milliseconds. */
 function samplesOf({ tracks: [track] }: Episode): Int16Array {
-	const samples = new Int16Array(Math.round(track!.duration * RATE));
-	const edge = 0.002 * RATE;
-	for (const timing of track!.timing as readonly HeardParagraph[]) {
-		for (const [, , start, end] of timing.words) {
-			const [from, to] = [Math.round(start * RATE), Math.round(end * RATE)];
-			for (let i = from; i < to; i++) {
-				const gain = Math.min(1, (i - from) / edge, (to - i) / edge);
-				samples[i] = Math.round(9000 * gain * Math.sin((2 * Math.PI * TONE_HZ * i) / RATE));
-			}
-		}
-	}
-	return samples;
+	const words = (track!.timing as readonly HeardParagraph[]).flatMap((timing) => timing.words);
+	return toneSamples(
+		track!.duration,
+		RATE,
+		words.map(([, , start, end]) => ({ start: start * 1000, end: end * 1000 }))
+	);
 }
 
 const library = () => diskLibrary(process.env['PARLEY_LIBRARY'] ?? resolve('.cache/test-library'));
