@@ -200,7 +200,7 @@ test('copying a link to a paragraph is one click', async ({ page, context }) => 
 	await openEpisode(page);
 	await page.locator('#p4').scrollIntoViewIfNeeded();
 	await page.locator('#p4').hover();
-	await page.locator('a[href="#p4"]').click();
+	await page.locator('button.link:has(+ #p4)').click();
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(`${EPISODE}#p4`, page.url()).href);
 	await expect(page.getByText(/copied/i)).toBeAttached();
 });
