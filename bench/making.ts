@@ -10,8 +10,8 @@ import type { CastVoice, Engine } from '#lib/server/audio/voice.ts';
 import { random } from './random.ts';
 import { talk } from './vocabulary.ts';
 
-/** About a quarter of an hour of speech. */
-const PARAGRAPHS = 40;
+/** About eight minutes of speech. */
+const PARAGRAPHS = 24;
 const WORDS = 60;
 const VOICES: Readonly<Record<Engine, readonly string[]>> = { flite: ['slt', 'rms'], espeak: ['en-us+m3', 'en-us+f2'] };
 
