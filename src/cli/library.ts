@@ -10,7 +10,13 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
 	if (positionals.length > 0) only([], 'no more words after "list"');
 	const headings = await openHouse(terminal.environment).shelf.headings();
 	if (values.json) {
-		const rows = headings.map(({ id, title, date, duration, speakers }) => ({ id, title, date, duration, speakers: speakers.map(({ name }) => name) }));
+		const rows = headings.map(({ id, title, date, duration, speakers }) => ({
+			id,
+			title,
+			date,
+			duration,
+			speakers: speakers.map(({ name }) => name)
+		}));
 		terminal.out(`${JSON.stringify(rows)}\n`);
 		return 0;
 	}

@@ -100,11 +100,29 @@ describe('a short talk', () => {
 	it('is added, listed, not made twice, and removed', () => {
 		const added = parley('add', path, '--json', '--cast', 'BEN=awb');
 		expect(added.status).toBe(0);
-		expect(JSON.parse(added.stdout)).toMatchObject({ id: 'a-short-talk', address: '/episodes/a-short-talk', fresh: true, voices: { ben: 'awb' }, problems: [] });
+		expect(JSON.parse(added.stdout)).toMatchObject({
+			id: 'a-short-talk',
+			address: '/episodes/a-short-talk',
+			fresh: true,
+			voices: { ben: 'awb' },
+			problems: []
+		});
 		expect(readdirSync(join(library, 'a-short-talk')).sort()).toEqual(
-			['audio.m4a', 'audio.mp3', 'audio.webm', 'episode.json', 'heading.json', 'made-from', 'manuscript.json', 'source.txt', 'timing'].sort()
+			[
+				'audio.m4a',
+				'audio.mp3',
+				'audio.webm',
+				'episode.json',
+				'heading.json',
+				'made-from',
+				'manuscript.json',
+				'source.txt',
+				'timing'
+			].sort()
 		);
-		expect(JSON.parse(parley('list', '--json').stdout)).toMatchObject([{ id: 'a-short-talk', date: '2024-02-29', speakers: ['Ann', 'Ben'] }]);
+		expect(JSON.parse(parley('list', '--json').stdout)).toMatchObject([
+			{ id: 'a-short-talk', date: '2024-02-29', speakers: ['Ann', 'Ben'] }
+		]);
 		expect(JSON.parse(parley('add', path, '--json', '--cast', 'BEN=awb').stdout).fresh).toBe(false);
 		expect(parley('remove', 'a-short-talk').status).toBe(0);
 		expect(parley('list').stdout).toBe('');

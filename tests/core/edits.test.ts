@@ -41,11 +41,23 @@ describe("the seed's own edits", () => {
 describe('edits that do not fit the transcript', () => {
 	const all = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9'];
 	it.each([
-		['unknown', { order: { paragraphs: [...all, 'p12'], reason: why } }, { code: 'edits-unknown-paragraph', paragraph: 'p12', where: 'order' }],
+		[
+			'unknown',
+			{ order: { paragraphs: [...all, 'p12'], reason: why } },
+			{ code: 'edits-unknown-paragraph', paragraph: 'p12', where: 'order' }
+		],
 		['twice', { order: { paragraphs: [...all, 'p2'], reason: why } }, { code: 'edits-paragraph-twice', paragraph: 'p2', where: 'order' }],
 		['missing', { order: { paragraphs: all.slice(1), reason: why } }, { code: 'edits-paragraph-missing', paragraph: 'p1' }],
-		['speaker of nobody', { speakers: { p0: { speaker: 'ANN', reason: why } } }, { code: 'edits-unknown-paragraph', paragraph: 'p0', where: 'speakers' }],
-		['note on nothing', { notes: { px: { text: 'x', reason: why } } }, { code: 'edits-unknown-paragraph', paragraph: 'px', where: 'notes' }],
+		[
+			'speaker of nobody',
+			{ speakers: { p0: { speaker: 'ANN', reason: why } } },
+			{ code: 'edits-unknown-paragraph', paragraph: 'p0', where: 'speakers' }
+		],
+		[
+			'note on nothing',
+			{ notes: { px: { text: 'x', reason: why } } },
+			{ code: 'edits-unknown-paragraph', paragraph: 'px', where: 'notes' }
+		],
 		['unknown person', { people: { ANN: { name: 'Ann', reason: why } } }, { code: 'edits-unknown-speaker', label: 'ANN', where: 'people' }],
 		['unknown in cast', { cast: { ANN: { voice: 'slt', reason: why } } }, { code: 'edits-unknown-speaker', label: 'ANN', where: 'cast' }]
 	])('%s', (_, parts, problem) => expect(apply(parts).problems).toContainEqual(problem));

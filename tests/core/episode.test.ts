@@ -22,8 +22,16 @@ describe('a damaged or foreign file is said, with the place', () => {
 		[{ ...episode, tracks: [{ ...track, kind: 'sung' }] }, 'tracks[0].kind', '"synthesized" or "recorded"'],
 		[{ ...episode, tracks: [{ ...track, duration: -1 }] }, 'tracks[0].duration', 'a number that is not negative'],
 		[{ ...episode, tracks: [{ ...track, timing: [] }] }, 'tracks[0].timing', 'one for each paragraph'],
-		[{ ...episode, tracks: [{ ...track, timing: [{ ...track.timing[0], end: 0 }, track.timing[1]] }] }, 'tracks[0].timing[0].end', 'after its start'],
-		[{ ...episode, tracks: [{ ...track, timing: [{ ...track.timing[0], words: [[0, 1, 2]] }, track.timing[1]] }] }, 'tracks[0].timing[0].words[0]', 'four numbers']
+		[
+			{ ...episode, tracks: [{ ...track, timing: [{ ...track.timing[0], end: 0 }, track.timing[1]] }] },
+			'tracks[0].timing[0].end',
+			'after its start'
+		],
+		[
+			{ ...episode, tracks: [{ ...track, timing: [{ ...track.timing[0], words: [[0, 1, 2]] }, track.timing[1]] }] },
+			'tracks[0].timing[0].words[0]',
+			'four numbers'
+		]
 	])('%#', (file, where, expected) => {
 		expect(readEpisode(typeof file === 'string' ? file : JSON.stringify(file))).toEqual({
 			value: null,

@@ -23,7 +23,8 @@ describe('text', () => {
 		expect(problems).toEqual([{ code: 'bad-encoding', line: 2 }]);
 	});
 
-	it('shows a NUL as what cannot be read', () => expect(readText(utf8('a long line with one\0in it')).value).toBe('a long line with one\uFFFDin it'));
+	it('shows a NUL as what cannot be read', () =>
+		expect(readText(utf8('a long line with one\0in it')).value).toBe('a long line with one\uFFFDin it'));
 
 	it.each([
 		['zip', [0x50, 0x4b, 3, 4, 20, 0]],

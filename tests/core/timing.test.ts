@@ -7,19 +7,23 @@ import { paragraphId } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 
 /** Paragraphs of words with natural gaps, one after the other. */
-const spoken = fc.array(fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 900 })), { minLength: 1, maxLength: 12 }), { maxLength: 8 }).map((lists) => {
-	let clock = 0;
-	const texts = lists.map((list) => list.map((_, i) => `w${i}`).join(' '));
-	const timing = lists.map((list, p): ParagraphTiming => {
-		const timed = words(texts[p]!).map(([from, to], i): TimedWord => {
-			const start = clock + list[i]![0];
-			clock = start + list[i]![1];
-			return [from, to, seconds(start / 1000), seconds(clock / 1000)];
+const spoken = fc
+	.array(fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 900 })), { minLength: 1, maxLength: 12 }), {
+		maxLength: 8
+	})
+	.map((lists) => {
+		let clock = 0;
+		const texts = lists.map((list) => list.map((_, i) => `w${i}`).join(' '));
+		const timing = lists.map((list, p): ParagraphTiming => {
+			const timed = words(texts[p]!).map(([from, to], i): TimedWord => {
+				const start = clock + list[i]![0];
+				clock = start + list[i]![1];
+				return [from, to, seconds(start / 1000), seconds(clock / 1000)];
+			});
+			return { paragraph: paragraphId(p), basis: 'exact', confidence: 1, start: timed[0]![2], end: timed.at(-1)![3], words: timed };
 		});
-		return { paragraph: paragraphId(p), basis: 'exact', confidence: 1, start: timed[0]![2], end: timed.at(-1)![3], words: timed };
+		return { texts, timing };
 	});
-	return { texts, timing };
-});
 
 it('gives every word back within half a step', () => {
 	fc.assert(
@@ -39,9 +43,23 @@ it('gives every word back within half a step', () => {
 it('keeps a place for words and paragraphs that are not heard', () => {
 	const texts = ['one two', 'not there', 'three'];
 	const timing: ParagraphTiming[] = [
-		{ paragraph: paragraphId(0), basis: 'aligned', confidence: 1, start: seconds(1), end: seconds(2), words: [[4, 7, seconds(1.5), seconds(2)]] },
+		{
+			paragraph: paragraphId(0),
+			basis: 'aligned',
+			confidence: 1,
+			start: seconds(1),
+			end: seconds(2),
+			words: [[4, 7, seconds(1.5), seconds(2)]]
+		},
 		{ paragraph: paragraphId(1), basis: 'absent' },
-		{ paragraph: paragraphId(2), basis: 'exact', confidence: 1, start: seconds(3), end: seconds(4), words: [[0, 5, seconds(3), seconds(4)]] }
+		{
+			paragraph: paragraphId(2),
+			basis: 'exact',
+			confidence: 1,
+			start: seconds(3),
+			end: seconds(4),
+			words: [[0, 5, seconds(3), seconds(4)]]
+		}
 	];
 	const { first, starts, ends } = decodeTiming(encodeTiming(timing, texts));
 	expect([...first]).toEqual([0, 2, 4, 5]);
@@ -59,10 +77,12 @@ it('can run backwards, as a recording read in an edited order does', () => {
 	expect([...starts]).toEqual([50_000, 3_000]);
 });
 
-it.each([[new Uint8Array()], [new Uint8Array([1, 2, 3, 4])], [new Uint8Array([0x50, 0x54, 9, 10])], [new Uint8Array([0x50, 0x54, 1, 10, 3])]])(
-	'refuses bytes that are not word times (%#)',
-	(bytes) => expect(() => decodeTiming(bytes)).toThrow(RangeError)
-);
+it.each([
+	[new Uint8Array()],
+	[new Uint8Array([1, 2, 3, 4])],
+	[new Uint8Array([0x50, 0x54, 9, 10])],
+	[new Uint8Array([0x50, 0x54, 1, 10, 3])]
+])('refuses bytes that are not word times (%#)', (bytes) => expect(() => decodeTiming(bytes)).toThrow(RangeError));
 
 it('finds the last value that is not after another, as looking at each one does', () => {
 	fc.assert(

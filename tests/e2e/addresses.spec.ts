@@ -82,7 +82,14 @@ test('text leaves compressed when asked for', async ({ request }) => {
 });
 
 test('what is not there is a 404, whatever the id looks like', async ({ request }) => {
-	for (const address of ['/episodes/nothing-here', '/episodes/..%2f..%2fetc', '/episodes/.versions', '/episodes/nothing/audio.webm', `${EPISODE}/audio.wav`, `${EPISODE}/made-from`]) {
+	for (const address of [
+		'/episodes/nothing-here',
+		'/episodes/..%2f..%2fetc',
+		'/episodes/.versions',
+		'/episodes/nothing/audio.webm',
+		`${EPISODE}/audio.wav`,
+		`${EPISODE}/made-from`
+	]) {
 		expect([address, (await request.get(address)).status()]).toEqual([address, 404]);
 	}
 });

@@ -15,7 +15,10 @@ async function expectUsable(page: Page): Promise<void> {
 for (const [name, fail] of [
 	['404', (page: Page) => page.route(AUDIO, (route) => route.fulfill({ status: 404 }))],
 	['a refused connection', (page: Page) => page.route(AUDIO, (route) => route.abort('connectionrefused'))],
-	['bytes that are no sound', (page: Page) => page.route(AUDIO, (route) => route.fulfill({ status: 200, contentType: 'audio/webm', body: 'not sound' }))]
+	[
+		'bytes that are no sound',
+		(page: Page) => page.route(AUDIO, (route) => route.fulfill({ status: 200, contentType: 'audio/webm', body: 'not sound' }))
+	]
 ] as const) {
 	test(`${name}: said, and mended by trying again`, async ({ page }) => {
 		test.slow();
@@ -29,4 +32,3 @@ for (const [name, fail] of [
 		await expect(page.getByRole('alert')).toBeHidden();
 	});
 }
-

@@ -10,7 +10,8 @@ let episode: Episode;
 test.beforeAll(async () => void (episode = await keepTones()));
 test.afterAll(removeTones);
 
-const middle = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+const middle = (sorted: readonly number[], share: number): number =>
+	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 
 for (const speed of [1, 2]) {
 	test(`at speed ${speed}`, async ({ page }, info) => {

@@ -11,11 +11,15 @@ const startOf = (episode: Episode, paragraph: string): number =>
 	episode.tracks[0]!.timing.filter(isHeard).find((timing) => timing.paragraph === paragraph)!.start;
 
 /** Where the sound is, within half a second, whether it plays or not. */
-const expectAt = (page: Page, at: number) => expect.poll(async () => Math.abs((await heard(page)).time - at), { timeout: 5_000 }).toBeLessThan(0.7);
+const expectAt = (page: Page, at: number) =>
+	expect.poll(async () => Math.abs((await heard(page)).time - at), { timeout: 5_000 }).toBeLessThan(0.7);
 
 test('from the shelf to the first lit word', async ({ page }) => {
 	await page.goto('/');
-	await page.getByRole('link', { name: /Russian troops/ }).first().click();
+	await page
+		.getByRole('link', { name: /Russian troops/ })
+		.first()
+		.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Russian troops have crossed the border/);
 	await play(page);
 	await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
@@ -65,7 +69,9 @@ test('a click on a word plays from that word', async ({ page }) => {
 		return { x: x + width / 2, y: y + height / 2 };
 	}, from);
 	await page.mouse.click(box.x, box.y);
-	const word = episode.tracks[0]!.timing.filter(isHeard).find((t) => String(t.paragraph) === 'p4')!.words.find(([start]) => start === from)!;
+	const word = episode.tracks[0]!.timing.filter(isHeard)
+		.find((t) => String(t.paragraph) === 'p4')!
+		.words.find(([start]) => start === from)!;
 	await expect.poll(async () => (await heard(page)).paused).toBe(false);
 	await expect.poll(async () => (await lit(page))?.text).toMatch(/injured|according/);
 	expect((await heard(page)).time).toBeGreaterThanOrEqual(word[2] - 0.01);
@@ -75,7 +81,10 @@ test("a paragraph's time plays from there", async ({ page }) => {
 	const start = startOf(await seedEpisode(page), 'p7');
 	await openEpisode(page);
 	await page.locator('#p7').scrollIntoViewIfNeeded();
-	await page.getByRole('button', { name: clock(seconds(start)), exact: false }).first().click();
+	await page
+		.getByRole('button', { name: clock(seconds(start)), exact: false })
+		.first()
+		.click();
 	await expect.poll(async () => (await heard(page)).paused).toBe(false);
 	await expectAt(page, start);
 });
@@ -254,6 +263,9 @@ test('at 360 pixels nothing runs out of the page, and everything can be pressed'
 test('an unknown episode is a page with the way back', async ({ page }) => {
 	const answer = await page.goto('/episodes/nothing-here');
 	expect(answer!.status()).toBe(404);
-	await page.getByRole('link', { name: /all episodes|shelf|back/i }).first().click();
+	await page
+		.getByRole('link', { name: /all episodes|shelf|back/i })
+		.first()
+		.click();
 	await expect(page).toHaveURL('/');
 });

@@ -14,8 +14,13 @@ const parley = (...args: string[]) =>
 
 test('every episode has title, date, source, speakers, length and its lanes as cover', async ({ page }) => {
 	await page.goto('/');
-	const entry = page.getByRole('listitem').filter({ hasText: 'Russian troops' }).or(page.getByRole('article').filter({ hasText: 'Russian troops' })).first();
-	for (const words of ['9 January 2022', 'ksmu.org', 'Charles Maynes', 'Rascoe', /\d:\d\d/]) await expect(entry.getByText(words).first()).toBeVisible();
+	const entry = page
+		.getByRole('listitem')
+		.filter({ hasText: 'Russian troops' })
+		.or(page.getByRole('article').filter({ hasText: 'Russian troops' }))
+		.first();
+	for (const words of ['9 January 2022', 'ksmu.org', 'Charles Maynes', 'Rascoe', /\d:\d\d/])
+		await expect(entry.getByText(words).first()).toBeVisible();
 	await expect(entry.locator('svg').first()).toBeVisible();
 	await expect(entry.getByRole('link', { name: /Russian troops/ }).first()).toHaveAttribute('href', EPISODE);
 });

@@ -6,7 +6,8 @@ const view = { top: 0, bottom: 800, still: false };
 const band = (top: number, height = 30): Band => ({ top, bottom: top + height });
 /** A line of a turn that begins with it and is `tall` high. */
 const scene = (line: number, tall = 100, turnTop = line): Scene => ({ line: band(line), turn: band(turnTop, tall), view });
-const gliding: Following = { is: 'following', gliding: true };
+const gliding: Following = { is: 'following', scrolls: 'page' };
+const held: Following = { is: 'following', scrolls: 'reader' };
 const above: Following = { is: 'away', spoken: 'above' };
 const below: Following = { is: 'away', spoken: 'below' };
 const off: Following = { is: 'off' };
@@ -35,13 +36,18 @@ describe('a word is lit', () => {
 
 describe('the reader', () => {
 	it.each<[string, Following, FollowingEvent, Following, number | null]>([
-		['scrolls, but still sees the line', FOLLOWING, event('moved', scene(10)), FOLLOWING, null],
+		['scrolls, but still sees the line', FOLLOWING, event('moved', scene(10)), held, null],
+		['holds the page as long as the scroll goes on', held, lit(scene(790)), held, null],
+		['holds it though a new turn begins', held, lit(scene(790, 900), true), held, null],
+		['lets go of it', held, { type: 'settled' }, FOLLOWING, null],
+		['has scrolled away when the next word comes', held, lit(scene(-300)), above, null],
 		['scrolls on: the line leaves above', FOLLOWING, event('moved', scene(-40)), above, null],
 		['scrolls back: the line leaves below', FOLLOWING, event('moved', scene(810)), below, null],
-		['scrolls to where the line is', above, event('moved', scene(10)), FOLLOWING, null],
+		['scrolls to where the line is', above, event('moved', scene(10)), held, null],
 		['does nothing while our own scroll passes by', gliding, event('moved', scene(1200)), gliding, null],
 		['sees our scroll arrive', gliding, event('moved', scene(300)), FOLLOWING, null],
-		['grasps the page in the middle of it', gliding, { type: 'grasped' }, FOLLOWING, null],
+		['grasps the page in the middle of it, and it halts', gliding, { type: 'grasped' }, FOLLOWING, 0],
+		['grasps a page that lies still', FOLLOWING, { type: 'grasped' }, FOLLOWING, null],
 		['turns following off', FOLLOWING, event('toggled', scene(300)), off, null],
 		['turns it on and is taken there', off, event('toggled', scene(1000)), gliding, 800],
 		['asks for the way back', above, event('toggled', scene(-400)), gliding, -600],

@@ -66,7 +66,11 @@ describe('an episode', () => {
 	it('keeps its problems in words, and its language', async () => {
 		const library = memoryLibrary();
 		await make(openStudio(library, temporaryFolder()), TALK.replace('\n', '\n20220231\n'));
-		expect(await episodeIn(library)).toMatchObject({ language: 'en', date: null, problems: [{ code: 'bad-date', line: 2, message: expect.stringContaining('20220231') }] });
+		expect(await episodeIn(library)).toMatchObject({
+			language: 'en',
+			date: null,
+			problems: [{ code: 'bad-date', line: 2, message: expect.stringContaining('20220231') }]
+		});
 	});
 });
 

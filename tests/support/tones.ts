@@ -26,7 +26,13 @@ function random(seed: number): () => number {
 }
 
 function tonesEpisode(): Episode {
-	const text = ['Tones', ...Array.from({ length: PARAGRAPHS }, (_, p) => `${p % 2 ? 'BEN' : 'ANN'}: ${Array.from({ length: WORDS }, (_, w) => `beep${p * WORDS + w}`).join(' ')}`)];
+	const text = [
+		'Tones',
+		...Array.from(
+			{ length: PARAGRAPHS },
+			(_, p) => `${p % 2 ? 'BEN' : 'ANN'}: ${Array.from({ length: WORDS }, (_, w) => `beep${p * WORDS + w}`).join(' ')}`
+		)
+	];
 	const { speakers, paragraphs } = parsePlain(text.join('\n')).value;
 	const next = random(7);
 	let clock = LEAD;
@@ -40,7 +46,18 @@ function tonesEpisode(): Episode {
 	});
 	const sources = [{ url: 'audio.webm', type: 'audio/webm; codecs=opus', bytes: 1 }];
 	return {
-		...{ schema: SCHEMA, id: 'tones' as EpisodeId, title: 'Tones', date: null, source: null, language: 'en', speakers, paragraphs, notes: [], problems: [] },
+		...{
+			schema: SCHEMA,
+			id: 'tones' as EpisodeId,
+			title: 'Tones',
+			date: null,
+			source: null,
+			language: 'en',
+			speakers,
+			paragraphs,
+			notes: [],
+			problems: []
+		},
 		tracks: [{ kind: 'synthesized', duration: seconds(clock + 1), sources, voices: null, timing }]
 	};
 }

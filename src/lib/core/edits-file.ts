@@ -54,7 +54,8 @@ function reasoned(value: unknown, at: string): Record<string, unknown> {
 	return entry;
 }
 
-const lowerCased = (table: Map<string, string>): Map<string, string> => new Map([...table].map(([word, phones]) => [word.toLowerCase(), phones]));
+const lowerCased = (table: Map<string, string>): Map<string, string> =>
+	new Map([...table].map(([word, phones]) => [word.toLowerCase(), phones]));
 
 function object(value: unknown, at: string): Record<string, unknown> {
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;

@@ -1,6 +1,15 @@
 /** An editor's corrections to a source, kept beside it as `<name>.edits.json`: every one with its reason, none of them silent. */
 import type { Parsed, Problem } from './problem.ts';
-import { numberOf, speakerId, type Note, type Paragraph, type ParagraphId, type Speaker, type SpeakerId, type Transcript } from './transcript.ts';
+import {
+	numberOf,
+	speakerId,
+	type Note,
+	type Paragraph,
+	type ParagraphId,
+	type Speaker,
+	type SpeakerId,
+	type Transcript
+} from './transcript.ts';
 
 export interface Edits {
 	readonly language: string | null;

@@ -144,5 +144,7 @@ const initial = (name: string): string => /[\p{L}\p{N}]/u.exec(displayName(name)
 export function displayName(name: string): string {
 	const person = name.replace(/,.*$/, '').trim() || name;
 	if (person !== person.toUpperCase() || person === person.toLowerCase()) return person;
-	return person.replace(/[\p{L}\p{M}]+(?:['\u2019]\p{L}{1,2}\b)?/gu, (word) => (word.length < 2 ? word : word[0] + word.slice(1).toLowerCase()));
+	return person.replace(/[\p{L}\p{M}]+(?:['\u2019]\p{L}{1,2}\b)?/gu, (word) =>
+		word.length < 2 ? word : word[0] + word.slice(1).toLowerCase()
+	);
 }

@@ -23,7 +23,9 @@ const NOTHING: Transcript = { title: null, date: null, source: null, language: n
 /** A reading with a fatal problem is not to be kept; all its problems are told at once. */
 export function readSubmission({ fileName, bytes, edits }: Submission): Parsed<Reading> {
 	const text = readText(bytes);
-	const source = text.problems.some(isFatal) ? { value: NOTHING, problems: [] as Problem[] } : detect(fileName, text.value).parse(text.value);
+	const source = text.problems.some(isFatal)
+		? { value: NOTHING, problems: [] as Problem[] }
+		: detect(fileName, text.value).parse(text.value);
 	const corrections = edits === null ? { value: NO_EDITS, problems: [] as Problem[] } : readEdits(edits);
 	const edited = applyEdits(source.value, corrections.value);
 	return {

@@ -3,7 +3,19 @@ import type { Parsed, Problem } from './problem.ts';
 
 const REPLACEMENT = '\uFFFD';
 /** Starts of files that people rename to .txt: zip and docx, PDF, RIFF, Ogg, MP3, PNG, JPEG, gzip, ELF, WebM. */
-const BINARY_STARTS = ['PK\x03\x04', '%PDF-', 'RIFF', 'OggS', 'ID3', '\x89PNG', '\xff\xd8\xff', '\x1f\x8b', '\x7fELF', '\x1a\x45\xdf\xa3', '\xff\xfb'];
+const BINARY_STARTS = [
+	'PK\x03\x04',
+	'%PDF-',
+	'RIFF',
+	'OggS',
+	'ID3',
+	'\x89PNG',
+	'\xff\xd8\xff',
+	'\x1f\x8b',
+	'\x7fELF',
+	'\x1a\x45\xdf\xa3',
+	'\xff\xfb'
+];
 /** More than this share of control characters or undecodable bytes is no longer a damaged text. */
 const MOST_NOISE = 0.1;
 

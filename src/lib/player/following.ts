@@ -20,9 +20,12 @@ export interface Scene {
 	readonly view: View;
 }
 
-/** `gliding`: a scroll of ours is under way, so what moves is not the reader. `off`: the reader said so, and only the reader says otherwise. */
+/**
+ * `scrolls`: who moves the page at this moment. While ours glides, what moves is not the reader; while the reader scrolls, the page is theirs.
+ * `off`: the reader said so, and only the reader says otherwise.
+ */
 export type Following =
-	| { readonly is: 'following'; readonly gliding: boolean }
+	| { readonly is: 'following'; readonly scrolls: 'nobody' | 'page' | 'reader' }
 	| { readonly is: 'away'; readonly spoken: 'above' | 'below' }
 	| { readonly is: 'off' };
 
@@ -38,7 +41,7 @@ export type FollowingEvent =
 	| ({ readonly type: 'toggled' } & Scene)
 	/** A wheel, a finger or a key that scrolls: whatever glides, the reader has the page now. */
 	| { readonly type: 'grasped' }
-	/** Our scroll has ended. */
+	/** A scroll has ended, be it ours or the reader's. */
 	| { readonly type: 'settled' };
 
 export interface ScrollOrder {
@@ -58,7 +61,8 @@ const LOW = 0.8;
 /** Farther than so many views, gliding would only be a blur. */
 const FAR = 1;
 
-export const FOLLOWING: Following = { is: 'following', gliding: false };
+export const FOLLOWING: Following = { is: 'following', scrolls: 'nobody' };
+const WITH_THE_READER: Following = { is: 'following', scrolls: 'reader' };
 
 export function follow(state: Following, event: FollowingEvent): FollowingStep {
 	switch (event.type) {
@@ -73,16 +77,19 @@ export function follow(state: Following, event: FollowingEvent): FollowingStep {
 		case 'toggled':
 			return state.is === 'off' || state.is === 'away' ? atCalm(event) : stay({ is: 'off' });
 		case 'grasped':
+			return isOurs(state) ? { state: FOLLOWING, orders: [HALT] } : stay(state);
 		case 'settled':
 			return stay(state.is === 'following' ? FOLLOWING : state);
 	}
 }
 
+/** A glide of ours would go on over the reader's wheel: standing still for a moment ends it. */
+const HALT: ScrollOrder = { do: 'scroll', by: 0, smooth: false };
+
 const stay = (state: Following): FollowingStep => ({ state, orders: [] });
 
 function lit(state: Following, scene: Scene & { readonly newTurn: boolean }): FollowingStep {
-	if (state.is === 'off' || (state.is === 'following' && state.gliding)) return stay(moved(state, scene));
-	if (state.is === 'away') return stay(whereabouts(scene));
+	if (state.is === 'off' || state.is === 'away' || state.scrolls !== 'nobody') return stay(meanwhile(state, scene));
 	const { line, turn, view } = scene;
 	if (scene.newTurn) return isWell(turn, view) ? stay(FOLLOWING) : bring(opening(scene), view);
 	return isWell(line, view) ? stay(FOLLOWING) : bring(line, view);
@@ -90,9 +97,18 @@ function lit(state: Following, scene: Scene & { readonly newTurn: boolean }): Fo
 
 /** The page may be moved by the reader or by us; while ours is under way only the end of it counts. */
 function moved(state: Following, scene: Scene): Following {
-	if (state.is === 'off') return state;
-	return state.is === 'following' && state.gliding && !isSeen(scene) ? state : whereabouts(scene);
+	const known = meanwhile(state, scene);
+	return known.is === 'following' && !isOurs(state) ? WITH_THE_READER : known;
 }
+
+/** What is known anew of a page that nobody may move now. */
+function meanwhile(state: Following, scene: Scene): Following {
+	if (state.is === 'off' || (isOurs(state) && !isSeen(scene))) return state;
+	if (state.is === 'following' && state.scrolls === 'reader' && isSeen(scene)) return state;
+	return whereabouts(scene);
+}
+
+const isOurs = (state: Following): boolean => state.is === 'following' && state.scrolls === 'page';
 
 /** Who asks to hear a place that is in view has it under the finger: it must not slip away. */
 function jumped(state: Following, scene: Scene): FollowingStep {
@@ -114,7 +130,7 @@ function bring({ top }: Band, view: View, mayGlide = true): FollowingStep {
 	const by = Math.round(top - (view.top + CALM * height(view)));
 	if (by === 0) return stay(FOLLOWING);
 	const smooth = mayGlide && !view.still && Math.abs(by) <= FAR * height(view);
-	return { state: { is: 'following', gliding: smooth }, orders: [{ do: 'scroll', by, smooth }] };
+	return { state: { is: 'following', scrolls: smooth ? 'page' : 'nobody' }, orders: [{ do: 'scroll', by, smooth }] };
 }
 
 const height = ({ top, bottom }: Band): number => bottom - top;

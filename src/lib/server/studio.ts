@@ -114,7 +114,13 @@ async function keepAsMade(library: Library, prepared: Prepared, narration: Narra
 		if (early) await keep(library, prepared, narration, { brought: [narration.first], there: [] }, null);
 		if (early) making.listenable?.(prepared.id);
 		const others = await rest.files;
-		await keep(library, prepared, narration, early ? { brought: others, there: [narration.first] } : { brought: [narration.first, ...others], there: [] }, key);
+		await keep(
+			library,
+			prepared,
+			narration,
+			early ? { brought: others, there: [narration.first] } : { brought: [narration.first, ...others], there: [] },
+			key
+		);
 	} catch (error) {
 		if (early) await library.remove(prepared.id);
 		throw error;
@@ -134,7 +140,13 @@ interface Sounds {
 	readonly there: readonly MadeFile[];
 }
 
-async function keep(library: Library, prepared: Prepared, narration: Narration, { brought, there }: Sounds, key: string | null): Promise<void> {
+async function keep(
+	library: Library,
+	prepared: Prepared,
+	narration: Narration,
+	{ brought, there }: Sounds,
+	key: string | null
+): Promise<void> {
 	const episode = episodeOf(prepared, narration, [...there, ...brought]);
 	const draft = await library.draft(prepared.id, there.length === 0 ? 'empty' : 'onto');
 	try {
@@ -146,7 +158,13 @@ async function keep(library: Library, prepared: Prepared, narration: Narration, 
 	}
 }
 
-async function fill({ folder }: Draft, prepared: Prepared, episode: Episode, brought: readonly MadeFile[], key: string | null): Promise<void> {
+async function fill(
+	{ folder }: Draft,
+	prepared: Prepared,
+	episode: Episode,
+	brought: readonly MadeFile[],
+	key: string | null
+): Promise<void> {
 	const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
 	for (const [name, content] of pagesOf(episode)) await put(name, content);
 	await put('source.txt', prepared.source);

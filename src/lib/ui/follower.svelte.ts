@@ -30,6 +30,8 @@ export class Follower {
 		const scene = this.#scene();
 		if (scene) this.#tell({ type, ...scene });
 		else if (type === 'toggled') this.#state = this.on ? { is: 'off' } : FOLLOWING;
+		// Where nobody says that a scroll has ended, each step of it counts as a whole one.
+		if (type === 'moved' && !('onscrollend' in window)) this.settled();
 	}
 
 	grasped = (): void => this.#tell({ type: 'grasped' });

@@ -8,13 +8,15 @@ import { paragraphId, speakerId, type CalendarDate, type Paragraph, type Speaker
 import type { Format } from './format.ts';
 
 /** Upper-case words before a colon and a space, as wires and transcribers write them: `CHARLES MAYNES, BYLINE:`, `UNIDENTIFIED PERSON #1:`. */
-const CAPITALS = /^((?:\p{Lu}|Mc(?=\p{Lu})|Mac(?=\p{Lu})|#?\d)(?:[\p{Lu}\p{M}\d .,'\u2018\u2019()\-/&#]|Mc(?=\p{Lu})|Mac(?=\p{Lu})){0,60}?)\s?[:\uFF1A](?:\s+|$)/u;
+const CAPITALS =
+	/^((?:\p{Lu}|Mc(?=\p{Lu})|Mac(?=\p{Lu})|#?\d)(?:[\p{Lu}\p{M}\d .,'\u2018\u2019()\-/&#]|Mc(?=\p{Lu})|Mac(?=\p{Lu})){0,60}?)\s?[:\uFF1A](?:\s+|$)/u;
 /** Scripts without capitals: up to four words before the colon; a sentence that only contains a colon is longer or has other marks. */
 const CASELESS = /^(\p{Lo}[\p{Lo}\p{M}\u0640\u200c\u200d]*(?: [\p{Lo}\p{M}\u0640\u200c\u200d]+){0,3})\s?[:\uFF1A](?:\s+|(?=\p{Lo})|$)/u;
 /** `Alice:` or `Dr. Ada Byron:` counts only where it opens at least two lines: once, it is as likely a sentence. */
 const TITLED = /^(\p{Lu}[\p{L}\p{M}.'\u2019-]*(?: (?:\p{Lu}[\p{L}\p{M}.'\u2019-]*|#?\d{1,2})){0,3}):\s+(?=\S)/u;
 /** Labels that name no person: `NOTE:`, `10:30`, `ACT 2:`. */
-const NOT_A_PERSON = /^(?:NOTE|NOTES|WARNING|UPDATE|CORRECTION|SOURCE|COPYRIGHT|EDITOR'?S? NOTE|TRANSCRIPT|DATE|TIME|TITLE|URL|PS|P\.S\.|NB|N\.B\.|RE|FYI|HTTPS?)$/i;
+const NOT_A_PERSON =
+	/^(?:NOTE|NOTES|WARNING|UPDATE|CORRECTION|SOURCE|COPYRIGHT|EDITOR'?S? NOTE|TRANSCRIPT|DATE|TIME|TITLE|URL|PS|P\.S\.|NB|N\.B\.|RE|FYI|HTTPS?)$/i;
 const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 const LOOKS_LIKE_DATE = /^\d{8}$|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/\S+$/i;
