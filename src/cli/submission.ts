@@ -6,11 +6,11 @@ import type { Submission } from '#lib/core/reading.ts';
 import { Refusal } from './terminal.ts';
 
 export async function readSubmissionFrom(path: string): Promise<Submission> {
-	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+	const bytes = await readFile(path).catch((error: unknown) => {
 		throw new Refusal(explain({ code: 'unreadable', file: path, why: whyNot(error) }));
 	});
-	const edits = await readFile(editsPath(path)).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return null;
+	const edits = await readFile(editsPath(path)).catch((error: unknown) => {
+		if (codeOf(error) === 'ENOENT') return null;
 		throw new Refusal(explain({ code: 'unreadable', file: editsPath(path), why: whyNot(error) }));
 	});
 	return { fileName: basename(path), bytes, edits };
@@ -26,9 +26,12 @@ export function sayProblem(path: string, problem: Problem): string {
 	return `${file}${line === null ? '' : `:${line}`}: ${explain(problem)}`;
 }
 
-function whyNot(error: NodeJS.ErrnoException): string {
-	if (error.code === 'ENOENT') return 'there is no such file';
-	if (error.code === 'EISDIR') return 'it is a folder';
-	if (error.code === 'EACCES') return 'this user may not read it';
-	return error.message;
-}
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such file',
+	EISDIR: 'it is a folder',
+	EACCES: 'this user may not read it'
+};
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
+const whyNot = (error: unknown): string => REASONS[codeOf(error)] ?? String(error);

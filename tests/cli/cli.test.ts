@@ -123,7 +123,7 @@ describe('a short talk', () => {
 		expect(JSON.parse(parley('list', '--json').stdout)).toMatchObject([
 			{ id: 'a-short-talk', date: '2024-02-29', speakers: ['Ann', 'Ben'] }
 		]);
-		expect(JSON.parse(parley('add', path, '--json', '--cast', 'BEN=awb').stdout).fresh).toBe(false);
+		expect(JSON.parse(parley('add', path, '--json', '--cast', 'BEN=awb').stdout)).toMatchObject({ fresh: false });
 		expect(parley('remove', 'a-short-talk').status).toBe(0);
 		expect(parley('list').stdout).toBe('');
 		expect(parley('remove', 'a-short-talk')).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no episode') });

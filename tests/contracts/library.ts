@@ -7,7 +7,12 @@ import type { Library } from '#lib/server/library/library.ts';
 
 const ID = 'a-talk' as EpisodeId;
 
-export async function keepText(library: Library, id: EpisodeId, files: Record<string, string>, from: 'empty' | 'onto' = 'empty'): Promise<void> {
+export async function keepText(
+	library: Library,
+	id: EpisodeId,
+	files: Record<string, string>,
+	from: 'empty' | 'onto' = 'empty'
+): Promise<void> {
 	const draft = await library.draft(id, from);
 	for (const [name, text] of Object.entries(files)) await writeFile(join(draft.folder, name), text);
 	await draft.keep();

@@ -127,7 +127,7 @@ test('search takes words as they are, counts, lights and goes from hit to hit', 
 	await openEpisode(page);
 	await page.keyboard.press('/');
 	const field = page.getByRole('searchbox', { name: 'Search this transcript' });
-	const found = () => page.evaluate(() => [...(CSS.highlights.get('parley-found') ?? [])].map((range) => String(range)));
+	const found = () => page.evaluate(() => [...(CSS.highlights.get('parley-found') ?? [])].map((range) => (range as Range).toString()));
 	await field.fill('TOKAYEV');
 	const text = (await seedEpisode(page)).paragraphs.map((paragraph) => paragraph.text).join('\n');
 	await expect.poll(async () => (await found()).length).toBe(text.split('Tokayev').length - 1);

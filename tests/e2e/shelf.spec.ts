@@ -8,7 +8,7 @@ import { EPISODE } from '../support/page.ts';
 
 const parley = (...args: string[]) =>
 	execFileSync(process.execPath, ['src/cli/main.ts', ...args], {
-		env: { ...process.env, PARLEY_LIBRARY: process.env['PARLEY_LIBRARY'] ?? resolve('.cache/test-library') },
+		env: { ...process.env, PARLEY_LIBRARY: process.env.PARLEY_LIBRARY ?? resolve('.cache/test-library') },
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
 

@@ -36,7 +36,9 @@ describe('an episode', () => {
 		let early: Promise<Episode> | null = null;
 		const done: number[] = [];
 		const made = await make(openStudio(library, temporaryFolder()), TALK, {
-			listenable: () => (early = episodeIn(library)),
+			listenable: () => {
+				early = episodeIn(library);
+			},
 			progress: (progress) => done.push(progress.done)
 		});
 		expect((await early!).tracks[0]!.sources.map((source) => source.url)).toEqual(['audio.webm']);
@@ -81,7 +83,12 @@ describe('a making that is stopped', () => {
 		const studio = openStudio(library, cache);
 		await make(studio, TALK);
 		const stop = new AbortController();
-		const stopped = make(studio, seedText(), { signal: stop.signal, progress: ({ done }) => void (done > 0.1 && stop.abort()) });
+		const stopped = make(studio, seedText(), {
+			signal: stop.signal,
+			progress: ({ done }) => {
+				if (done > 0.1) stop.abort();
+			}
+		});
 		await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
 		expect((await episodeIn(library)).title).toBe('A talk');
 		expect(readdirSync(cache).filter((name) => name.startsWith('making-'))).toEqual([]);

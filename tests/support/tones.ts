@@ -71,7 +71,7 @@ function samplesOf({ tracks: [track] }: Episode): Int16Array {
 	);
 }
 
-const library = () => diskLibrary(process.env['PARLEY_LIBRARY'] ?? resolve('.cache/test-library'));
+const library = () => diskLibrary(process.env.PARLEY_LIBRARY ?? resolve('.cache/test-library'));
 
 export async function removeTones(): Promise<void> {
 	await library().remove('tones' as EpisodeId);

@@ -20,25 +20,25 @@ class Misspelt extends Error {}
 
 function readEdits(json: unknown): Edits {
 	const file = object(json, 'the file');
-	if (file['schema'] !== EDITS_SCHEMA) throw new Misspelt(`"schema" should be "${EDITS_SCHEMA}"`);
+	if (file.schema !== EDITS_SCHEMA) throw new Misspelt(`"schema" should be "${EDITS_SCHEMA}"`);
 	const known = new Set(['schema', 'language', 'order', 'speakers', 'people', 'cast', 'notes', 'pronunciations']);
 	const strange = Object.keys(file).find((key) => !known.has(key));
 	if (strange !== undefined) throw new Misspelt(`"${strange}" is not a part of an edits file (${[...known].join(', ')})`);
-	const order = file['order'] === undefined ? null : reasoned(file['order'], 'order');
+	const order = file.order === undefined ? null : reasoned(file.order, 'order');
 	return {
-		language: optionalText(file['language'], 'language'),
-		order: order && list(order['paragraphs'], 'order.paragraphs').map((id) => text(id, 'order.paragraphs') as ParagraphId),
-		speakers: entries(file, 'speakers', (entry, at) => text(entry['speaker'], `${at}.speaker`)) as Map<ParagraphId, string>,
+		language: optionalText(file.language, 'language'),
+		order: order && list(order.paragraphs, 'order.paragraphs').map((id) => text(id, 'order.paragraphs') as ParagraphId),
+		speakers: entries(file, 'speakers', (entry, at) => text(entry.speaker, `${at}.speaker`)) as Map<ParagraphId, string>,
 		people: entries(file, 'people', (entry, at) => ({
-			name: optionalText(entry['name'], `${at}.name`),
-			role: optionalText(entry['role'], `${at}.role`)
+			name: optionalText(entry.name, `${at}.name`),
+			role: optionalText(entry.role, `${at}.role`)
 		})),
-		cast: entries(file, 'cast', (entry, at) => text(entry['voice'], `${at}.voice`)),
-		notes: [...entries(file, 'notes', (entry, at) => text(entry['text'], `${at}.text`))].map(([paragraph, words]) => ({
+		cast: entries(file, 'cast', (entry, at) => text(entry.voice, `${at}.voice`)),
+		notes: [...entries(file, 'notes', (entry, at) => text(entry.text, `${at}.text`))].map(([paragraph, words]) => ({
 			paragraph: paragraph as ParagraphId,
 			text: words
 		})),
-		pronunciations: lowerCased(entries(file, 'pronunciations', (entry, at) => text(entry['phones'], `${at}.phones`)))
+		pronunciations: lowerCased(entries(file, 'pronunciations', (entry, at) => text(entry.phones, `${at}.phones`)))
 	};
 }
 
@@ -50,7 +50,7 @@ function entries<T>(file: Record<string, unknown>, part: string, read: (entry: R
 
 function reasoned(value: unknown, at: string): Record<string, unknown> {
 	const entry = object(value, at);
-	text(entry['reason'], `${at}.reason`);
+	text(entry.reason, `${at}.reason`);
 	return entry;
 }
 

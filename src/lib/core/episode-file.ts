@@ -30,16 +30,16 @@ type Check<T> = (value: unknown, where: string) => T;
 
 function episode(value: unknown): Episode {
 	const file = record(value, 'the file');
-	if (file['schema'] !== SCHEMA) throw new Damaged('schema', `"${SCHEMA}"`);
-	if (!isEpisodeId(text(file['id'], 'id'))) throw new Damaged('id', 'lower-case letters, digits and hyphens');
-	text(file['title'], 'title');
-	text(file['language'], 'language');
-	const paragraphs = list(file['paragraphs'], 'paragraphs', paragraph);
-	list(file['speakers'], 'speakers', speaker);
-	list(file['notes'] ?? [], 'notes', (note, at) => text(record(note, at)['text'], `${at}.text`));
-	list(file['problems'] ?? [], 'problems', (problem, at) => text(record(problem, at)['message'], `${at}.message`));
-	list(file['tracks'], 'tracks', (of, at) => track(of, at, paragraphs));
-	return { ...(value as Episode), notes: (file['notes'] as Episode['notes'] | undefined) ?? [] };
+	if (file.schema !== SCHEMA) throw new Damaged('schema', `"${SCHEMA}"`);
+	if (!isEpisodeId(text(file.id, 'id'))) throw new Damaged('id', 'lower-case letters, digits and hyphens');
+	text(file.title, 'title');
+	text(file.language, 'language');
+	const paragraphs = list(file.paragraphs, 'paragraphs', paragraph);
+	list(file.speakers, 'speakers', speaker);
+	list(file.notes ?? [], 'notes', (note, at) => text(record(note, at).text, `${at}.text`));
+	list(file.problems ?? [], 'problems', (problem, at) => text(record(problem, at).message, `${at}.message`));
+	list(file.tracks, 'tracks', (of, at) => track(of, at, paragraphs));
+	return { ...(value as Episode), notes: (file.notes as Episode['notes'] | undefined) ?? [] };
 }
 
 const speaker: Check<Speaker> = (value, at) => {

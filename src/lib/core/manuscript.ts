@@ -145,6 +145,6 @@ export function displayName(name: string): string {
 	const person = name.replace(/,.*$/, '').trim() || name;
 	if (person !== person.toUpperCase() || person === person.toLowerCase()) return person;
 	return person.replace(/[\p{L}\p{M}]+(?:['\u2019]\p{L}{1,2}\b)?/gu, (word) =>
-		word.length < 2 ? word : word[0] + word.slice(1).toLowerCase()
+		word.length < 2 ? word : word.charAt(0) + word.slice(1).toLowerCase()
 	);
 }

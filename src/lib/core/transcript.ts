@@ -58,7 +58,7 @@ export function turnsOf<P extends Paragraph>(paragraphs: readonly P[]): Turn<P>[
 	const turns: { speaker: SpeakerId | null; paragraphs: P[] }[] = [];
 	for (const paragraph of paragraphs) {
 		const current = turns.at(-1);
-		if (current && current.speaker === paragraph.speaker) current.paragraphs.push(paragraph);
+		if (current?.speaker === paragraph.speaker) current.paragraphs.push(paragraph);
 		else turns.push({ speaker: paragraph.speaker, paragraphs: [paragraph] });
 	}
 	return turns;

@@ -1,5 +1,5 @@
 /** "Give me this episode": looks it up, else has it made, then keeps it. The one file that knows both the audio and the library. */
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { episodeId, SCHEMA, type Episode, type EpisodeId } from '#lib/core/episode.ts';
 import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
@@ -12,6 +12,7 @@ import type { MadeFile, Narration, Progress } from './audio/narrate.ts';
 import { diskLibrary } from './library/disk.ts';
 import { keyOf } from './library/key.ts';
 import type { Draft, Library } from './library/library.ts';
+import { move } from './library/move.ts';
 import { pagesOf, PAGES_VERSION } from './library/pages.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
 
@@ -64,7 +65,8 @@ export interface Made {
 
 /** The library that `PARLEY_LIBRARY` names; what only saves work is kept inside it, out of its list. */
 export function openHouse(environment: Readonly<Record<string, string | undefined>>): { library: Library; shelf: Shelf; studio: Studio } {
-	const folder = resolve(environment['PARLEY_LIBRARY'] || 'library');
+	const named = environment.PARLEY_LIBRARY;
+	const folder = resolve(named === undefined || named === '' ? 'library' : named);
 	const library = diskLibrary(folder);
 	return { library, shelf: openShelf(library), studio: openStudio(library, join(folder, '.cache')) };
 }
@@ -128,10 +130,12 @@ async function keepAsMade(library: Library, prepared: Prepared, narration: Narra
 	return { id: prepared.id, fresh: true, spoken: narration.made, reused: narration.reused };
 }
 
+const doNothing = (): void => undefined;
+
 /** Whatever happens meanwhile, the encoders are waited for before their folder is taken away. */
 function settled(files: Promise<readonly MadeFile[]>) {
-	files.catch(() => undefined);
-	return { files, [Symbol.asyncDispose]: async () => void (await Promise.allSettled([files])) };
+	files.catch(doNothing);
+	return { files, [Symbol.asyncDispose]: () => files.then(doNothing, doNothing) };
 }
 
 /** Files that are moved into the draft, and those that it has from the version before. */
@@ -170,15 +174,6 @@ async function fill(
 	await put('source.txt', prepared.source);
 	for (const file of brought) await move(file.path, join(folder, file.name));
 	if (key !== null) await put('made-from', key);
-}
-
-/** Scratch and library may be on different disks. */
-async function move(from: string, to: string): Promise<void> {
-	await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EXDEV') throw error;
-		await cp(from, to);
-		await rm(from);
-	});
 }
 
 function episodeOf(prepared: Prepared, narration: Narration, files: readonly MadeFile[]): Episode {

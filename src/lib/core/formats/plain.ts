@@ -56,7 +56,8 @@ export function parsePlain(text: string): Parsed<Transcript> {
 /** The same layout again: reading it gives the same transcript, but for what plain text cannot say. */
 export function printPlain(transcript: Transcript): string {
 	const labels = new Map(transcript.speakers.map((speaker) => [speaker.id, speaker.label]));
-	const head = [transcript.title, transcript.date?.replaceAll('-', ''), transcript.source].filter((line) => line != null);
+	const day = transcript.date?.replaceAll('-', '') ?? null;
+	const head = [transcript.title, day, transcript.source].filter((line) => line !== null);
 	const body = transcript.paragraphs.map(({ speaker, text }) => (speaker === null ? text : `${labels.get(speaker)}: ${text}`));
 	return [...head, ...body].join('\n') + '\n';
 }
