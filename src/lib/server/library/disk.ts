@@ -73,7 +73,8 @@ async function setAside(place: string, parent: string): Promise<void> {
 async function sweep(versions: string): Promise<void> {
 	const linked = new Set<string>();
 	const parent = join(versions, '..');
-	for (const name of await readdir(parent).catch(ifMissing<string[]>([]))) linked.add(basename((await versionAt(join(parent, name))) ?? ''));
+	for (const name of await readdir(parent).catch(ifMissing<string[]>([])))
+		linked.add(basename((await versionAt(join(parent, name))) ?? ''));
 	for (const name of await readdir(versions).catch(ifMissing<string[]>([]))) {
 		if (!linked.has(name) && !isAlive(Number(name.split('.').at(-2)))) await rm(join(versions, name), { recursive: true, force: true });
 	}

@@ -24,7 +24,8 @@ export function openShelf(library: Library): Shelf {
 		const place = `${id}/${name}`;
 		const known = opened.get(place);
 		opened.delete(place);
-		const fresh = known?.version === kept.version ? (await kept.close(), known) : { version: kept.version, value: parse(await kept.read()) };
+		const fresh =
+			known?.version === kept.version ? (await kept.close(), known) : { version: kept.version, value: parse(await kept.read()) };
 		opened.set(place, fresh);
 		if (opened.size > KEPT_OPEN) opened.delete(opened.keys().next().value!);
 		return fresh.value as T;
