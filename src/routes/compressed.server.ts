@@ -1,5 +1,5 @@
 /** Compresses what Kit makes at run time: the adapter compresses only files that were there at build time. */
-import { Readable, type Duplex } from 'node:stream';
+import { pipeline, Readable, type Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|xml|vnd\.parley\.timing))/;
@@ -19,7 +19,9 @@ export function compressed(request: Request, response: Response): Response {
 	headers.set('content-encoding', coding);
 	weaken(headers);
 	headers.delete('content-length');
-	const coded = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]).pipe(coders[coding]!());
+	// A pipeline closes the file behind it when the reader goes away in the middle; a bare pipe leaves it open.
+	const coded = coders[coding]!();
+	pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), coded, () => undefined);
 	return new Response(Readable.toWeb(coded) as ReadableStream, { status, headers });
 }
 

@@ -61,8 +61,10 @@ function read(shelf: Shelf | null, key: string): unknown {
 /** A full or forbidden storage costs the listener the place, never the sound. */
 function write(shelf: Shelf | null, key: string, value: unknown): void {
 	try {
-		if (value === null) shelf?.removeItem(key);
-		else shelf?.setItem(key, JSON.stringify(value));
+		const text = value === null ? null : JSON.stringify(value);
+		if (text === null) shelf?.removeItem(key);
+		// Writing goes to disk, looking does not.
+		else if (shelf?.getItem(key) !== text) shelf?.setItem(key, text);
 	} catch {
 		return;
 	}

@@ -12,6 +12,9 @@ export class Follower {
 	/** What covers the page: at its top a pinned search, at its bottom the dock. */
 	#covers: () => Band = () => ({ top: 0, bottom: innerHeight });
 
+	/** Asked of the browser once, since the page is first made where there is none. */
+	#lessMotion: MediaQueryList | null = null;
+
 	readonly on = $derived(this.#state.is === 'following');
 	/** Where the spoken line is when the reader is elsewhere. */
 	readonly away = $derived(this.#state.is === 'away' ? this.#state.spoken : null);
@@ -19,6 +22,7 @@ export class Follower {
 	watch(look: Look, covers: () => Band): void {
 		this.#look = look;
 		this.#covers = covers;
+		this.#lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 	}
 
 	lit(newTurn: boolean): void {
@@ -39,7 +43,7 @@ export class Follower {
 
 	#scene(): Scene | null {
 		const seen = this.#look();
-		return seen && { ...seen, view: { ...this.#covers(), still: matchMedia('(prefers-reduced-motion: reduce)').matches } };
+		return seen && { ...seen, view: { ...this.#covers(), still: this.#lessMotion?.matches === true } };
 	}
 
 	#tell(event: FollowingEvent): void {

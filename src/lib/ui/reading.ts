@@ -44,6 +44,7 @@ export const reading =
 /** Lights the word, marks the paragraph, and tells the follower. */
 function shine({ player, page, follower, covers }: Reader, lamp: Lamp, stops: Roving): (() => void)[] {
 	let current: HTMLElement | null = null;
+	let looked = -1;
 	follower.watch(() => {
 		const line = lamp.rect();
 		return line && current && { line, turn: (current.closest('.turn') ?? current).getBoundingClientRect() };
@@ -51,15 +52,18 @@ function shine({ player, page, follower, covers }: Reader, lamp: Lamp, stops: Ro
 	const end = player.onlit((paragraph, word) => {
 		const next = page.paragraph(paragraph);
 		const newTurn = current !== null && next?.parentElement !== current.parentElement;
+		const moved = next !== current;
 		if (next) lamp.light(next, word);
 		else lamp.off();
-		if (next !== current) {
+		if (moved) {
 			current?.removeAttribute('aria-current');
 			next?.setAttribute('aria-current', 'true');
 			current = next;
 			stops.suggest(paragraph);
 		}
-		if (next) follower.lit(newTurn);
+		// Looking costs a layout, and a line lasts for seconds: once a second is often enough.
+		if (next && (moved || player.second !== looked)) follower.lit(newTurn);
+		looked = player.second;
 	});
 	return [end, () => current?.removeAttribute('aria-current')];
 }
