@@ -10,17 +10,20 @@ import type { CastVoice, Engine } from '#lib/server/audio/voice.ts';
 import { random } from './random.ts';
 import { talk } from './vocabulary.ts';
 
-/** About eight minutes of speech. */
-const PARAGRAPHS = 24;
+/** A paragraph of so many words is about 18 seconds. */
 const WORDS = 60;
+const PARAGRAPHS_A_MINUTE = 3.3;
 const VOICES: Readonly<Record<Engine, readonly string[]>> = { flite: ['slt', 'rms'], espeak: ['en-us+m3', 'en-us+f2'] };
 
-/** @returns seconds of sound for each second of waiting, or `null` where the engine is not installed */
-export async function makingSpeed(engine: Engine): Promise<number | null> {
+/**
+ * @param minutes about how long the talk is
+ * @returns seconds of sound for each second of waiting, or `null` where the engine is not installed
+ */
+export async function makingSpeed(engine: Engine, minutes: number): Promise<number | null> {
 	if (engine === 'espeak' && !isEspeakInstalled()) return null;
 	const cache = await mkdtemp(join(tmpdir(), 'parley-bench-'));
 	try {
-		const script = scriptFor(VOICES[engine], engine);
+		const script = scriptFor(VOICES[engine], engine, Math.round(minutes * PARAGRAPHS_A_MINUTE));
 		const began = performance.now();
 		const stock = await takeStock(script, cache);
 		const { recorded } = await recordMissing(script, stock, new AbortController().signal, () => undefined);
@@ -31,11 +34,11 @@ export async function makingSpeed(engine: Engine): Promise<number | null> {
 	}
 }
 
-function scriptFor(names: readonly string[], engine: Engine): Script {
+function scriptFor(names: readonly string[], engine: Engine, count: number): Script {
 	const next = random(WORDS);
 	const speakers = names.map(speakerId);
 	const voices = names.map((voice): CastVoice => ({ name: voice, engine, voice, rate: 1, pitch: 1 }));
-	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, p): Paragraph => {
+	const paragraphs = Array.from({ length: count }, (_, p): Paragraph => {
 		return { id: paragraphId(p), speaker: speakers[p % speakers.length]!, attribution: 'label', text: talk(next, WORDS) };
 	});
 	return { paragraphs, language: 'en', cast: new Map(speakers.map((speaker, i) => [speaker, voices[i]!])), lexicon: new Map() };
