@@ -4,8 +4,9 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Encoder } from '@evan/opus';
 import { EncodedAudioPacketSource, EncodedPacket, FilePathTarget, Output, WebMOutputFormat } from 'mediabunny';
+import { RATE } from '#lib/server/audio/joining.ts';
+import { opusHead } from '#lib/server/audio/webm.ts';
 
-const RATE = 24_000;
 /** The longest frame Opus has, in seconds: a third of the packets of the usual one. */
 const FRAME = 0.06;
 const FRAMES = 20;
@@ -46,16 +47,4 @@ function encodedHum(): Uint8Array[] {
 	const samples = Int16Array.from({ length: RATE * FRAME * FRAMES }, (_, i) => Math.round(32 * Math.sin((2 * Math.PI * 200 * i) / RATE)));
 	const frame = RATE * FRAME;
 	return Array.from({ length: FRAMES }, (_, n) => Uint8Array.from(encoder.encode(samples.subarray(n * frame, (n + 1) * frame))));
-}
-
-/** RFC 7845 section 5.1. */
-function opusHead(): Uint8Array {
-	const head = new Uint8Array(19);
-	head.set(new TextEncoder().encode('OpusHead'));
-	const view = new DataView(head.buffer);
-	view.setUint8(8, 1);
-	view.setUint8(9, 1);
-	view.setUint16(10, 312, true);
-	view.setUint32(12, RATE, true);
-	return head;
 }

@@ -73,7 +73,7 @@ async function openEncoder(): Promise<Encoder> {
 }
 
 /** RFC 7845 section 5.1: the pre-skip is what a player drops, so that the first sample heard is ours. */
-function opusHead(): Uint8Array {
+export function opusHead(): Uint8Array {
 	const head = new Uint8Array(19);
 	const view = new DataView(head.buffer);
 	head.set(new TextEncoder().encode('OpusHead'));
