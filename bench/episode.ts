@@ -26,7 +26,7 @@ export function benchEpisode(size: number): Episode {
 		...{ speakers: SPEAKERS, paragraphs, notes: [], problems: [] },
 		tracks: [
 			{
-				...{ kind: 'synthesized', voices: null, timing, duration: seconds(Math.ceil(timing.at(-1)!.end) + 2) },
+				...{ kind: 'synthesized', voices: null, timing, insertions: [], duration: seconds(Math.ceil(timing.at(-1)!.end) + 2) },
 				sources: [{ url: 'audio.webm', type: 'audio/webm; codecs=opus', bytes: 1 }]
 			}
 		]

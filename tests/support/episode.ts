@@ -20,7 +20,7 @@ export function episodeFrom(text: string): Episode {
 		...{ title: title ?? 'A talk', date: null, source: null, language: 'en', speakers, paragraphs, notes, problems: [] },
 		tracks: [
 			{
-				...{ kind: 'synthesized', duration: seconds(clock), voices: null, timing },
+				...{ kind: 'synthesized', duration: seconds(clock), voices: null, timing, insertions: [] },
 				sources: [{ url: 'audio.webm', type: 'audio/webm; codecs=opus', bytes: 1 }]
 			}
 		]

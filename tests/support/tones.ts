@@ -58,7 +58,7 @@ function tonesEpisode(): Episode {
 			notes: [],
 			problems: []
 		},
-		tracks: [{ kind: 'synthesized', duration: seconds(clock + 1), sources, voices: null, timing }]
+		tracks: [{ kind: 'synthesized', duration: seconds(clock + 1), sources, voices: null, timing, insertions: [] }]
 	};
 }
 

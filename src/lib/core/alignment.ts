@@ -16,6 +16,8 @@ export interface HeardParagraph {
 	readonly start: Seconds;
 	readonly end: Seconds;
 	readonly words: readonly TimedWord[];
+	/** Where words begin in the text whose times may be wrong, though the paragraph was found: those beside an inserted passage. */
+	readonly uncertain?: readonly number[];
 }
 
 export interface AbsentParagraph {

@@ -2,6 +2,7 @@
 import type { ParagraphTiming, TimedWord } from './alignment.ts';
 import { isEpisodeId, SCHEMA, type Episode, type Source, type Track } from './episode.ts';
 import type { Parsed } from './problem.ts';
+import type { Interval } from './programme.ts';
 import type { Paragraph, Speaker } from './transcript.ts';
 
 export function readEpisode(json: string): Parsed<Episode | null> {
@@ -38,8 +39,8 @@ function episode(value: unknown): Episode {
 	list(file.speakers, 'speakers', speaker);
 	list(file.notes ?? [], 'notes', (note, at) => text(record(note, at).text, `${at}.text`));
 	list(file.problems ?? [], 'problems', (problem, at) => text(record(problem, at).message, `${at}.message`));
-	list(file.tracks, 'tracks', (of, at) => track(of, at, paragraphs));
-	return { ...(value as Episode), notes: (file.notes as Episode['notes'] | undefined) ?? [] };
+	const tracks = list(file.tracks, 'tracks', (of, at) => track(of, at, paragraphs));
+	return { ...(value as Episode), notes: (file.notes as Episode['notes'] | undefined) ?? [], tracks };
 }
 
 const speaker: Check<Speaker> = (value, at) => {
@@ -58,14 +59,20 @@ const paragraph: Check<Paragraph> = (value, at) => {
 };
 
 function track(value: unknown, at: string, paragraphs: readonly Paragraph[]): Track {
-	const { kind, duration, sources, timing } = record(value, at);
+	const { kind, duration, sources, timing, insertions = [] } = record(value, at);
 	if (kind !== 'synthesized' && kind !== 'recorded') throw new Damaged(`${at}.kind`, '"synthesized" or "recorded"');
 	number(duration, `${at}.duration`);
 	list(sources, `${at}.sources`, source);
 	const times = list(timing, `${at}.timing`, timingOf);
 	if (times.length !== paragraphs.length) throw new Damaged(`${at}.timing`, 'one for each paragraph');
-	return value as Track;
+	return { ...(value as Track), insertions: list(insertions, `${at}.insertions`, interval) };
 }
+
+const interval: Check<Interval> = (value, at) => {
+	const { start, end } = record(value, at);
+	if (number(start, `${at}.start`) > number(end, `${at}.end`)) throw new Damaged(`${at}.end`, 'after its start');
+	return value as Interval;
+};
 
 const source: Check<Source> = (value, at) => {
 	const { url, type, bytes } = record(value, at);

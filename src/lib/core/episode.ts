@@ -1,5 +1,6 @@
 /** One transcript with its tracks and alignments: the canonical JSON of contract 1, and nothing else. */
 import type { ParagraphTiming } from './alignment.ts';
+import type { Interval } from './programme.ts';
 import type { Seconds } from './time.ts';
 import type { CalendarDate, Note, Paragraph, Speaker, SpeakerId } from './transcript.ts';
 
@@ -22,6 +23,8 @@ export interface Track {
 	readonly voices: Readonly<Record<SpeakerId, string>> | null;
 	/** In reading order, one for each paragraph. */
 	readonly timing: readonly ParagraphTiming[];
+	/** What is heard but not in the transcript: music, advertisements, speech nobody wrote down. In order, never over another. */
+	readonly insertions: readonly Interval[];
 }
 
 /** A problem as it is kept: already said in words. */

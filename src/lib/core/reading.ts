@@ -4,6 +4,7 @@ import { applyEdits, NO_EDITS, type Edits } from './edits.ts';
 import { detect } from './formats/detect.ts';
 import { isFatal, type Parsed, type Problem } from './problem.ts';
 import { readText } from './text.ts';
+import type { TimedTranscript, Timeline } from './timeline.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What somebody hands in: a file, and perhaps an editor's corrections to it. */
@@ -15,10 +16,15 @@ export interface Submission {
 
 export interface Reading {
 	readonly transcript: Transcript;
+	/** What the file itself says of times; empty where it says nothing. */
+	readonly timeline: Timeline;
 	readonly edits: Edits;
 }
 
-const NOTHING: Transcript = { title: null, date: null, source: null, language: null, speakers: [], paragraphs: [], notes: [] };
+const NOTHING: TimedTranscript = {
+	transcript: { title: null, date: null, source: null, language: null, speakers: [], paragraphs: [], notes: [] },
+	timeline: []
+};
 
 /** A reading with a fatal problem is not to be kept; all its problems are told at once. */
 export function readSubmission({ fileName, bytes, edits }: Submission): Parsed<Reading> {
@@ -27,9 +33,9 @@ export function readSubmission({ fileName, bytes, edits }: Submission): Parsed<R
 		? { value: NOTHING, problems: [] as Problem[] }
 		: detect(fileName, text.value).parse(text.value);
 	const corrections = edits === null ? { value: NO_EDITS, problems: [] as Problem[] } : readEdits(edits);
-	const edited = applyEdits(source.value, corrections.value);
+	const edited = applyEdits(source.value.transcript, corrections.value);
 	return {
-		value: { transcript: edited.value, edits: corrections.value },
+		value: { transcript: edited.value, timeline: source.value.timeline, edits: corrections.value },
 		problems: [...text.problems, ...source.problems, ...corrections.problems, ...edited.problems]
 	};
 }

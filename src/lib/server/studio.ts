@@ -184,7 +184,7 @@ function episodeOf(prepared: Prepared, narration: Narration, files: readonly Mad
 	return {
 		schema: SCHEMA,
 		...{ id, title, date, source, language, speakers, paragraphs, notes },
-		tracks: [{ kind: 'synthesized', duration, sources, voices, timing }],
+		tracks: [{ kind: 'synthesized', duration, sources, voices, timing, insertions: [] }],
 		problems: problems
 			.filter((problem) => !isFatal(problem))
 			.map((problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) }))

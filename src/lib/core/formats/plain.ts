@@ -39,8 +39,11 @@ export const plain: Format = {
 	name: 'plain',
 	endings: ['txt', 'text'],
 	claims: () => true,
-	parse: parsePlain,
-	print: printPlain
+	parse(text) {
+		const { value, problems } = parsePlain(text);
+		return { value: { transcript: value, timeline: [] }, problems };
+	},
+	print: ({ transcript }) => printPlain(transcript)
 };
 
 export function parsePlain(text: string): Parsed<Transcript> {
