@@ -1,6 +1,6 @@
 /** `parley add`: reads a transcript, has its speech made, and keeps the episode. */
 import { isEpisodeId } from '#lib/core/episode.ts';
-import { explain, isFatal, lineOf, type Problem } from '#lib/core/problem.ts';
+import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
 import { openHouse, type Made, type Prepared, type Studio } from '#lib/server/studio.ts';
 import { only, readArgs } from './args.ts';
 import { progressBar } from './progress.ts';
@@ -23,19 +23,22 @@ export async function add(args: readonly string[], terminal: Terminal): Promise<
 	const { value: prepared, problems } = studio.check({
 		...(await readSubmissionFrom(path)),
 		id: wantedId(values.id),
-		cast: new Map((values.cast ?? []).map(readWish))
+		cast: new Map((values.cast ?? []).map(readWish)),
+		brought: null
 	});
-	for (const problem of problems) terminal.err(`${sayProblem(path, problem)}\n`);
-	const refused = problems.some(isFatal);
-	const made = refused ? null : await make(studio, prepared, terminal);
-	if (values.json) terminal.out(`${JSON.stringify(report(prepared, made, problems))}\n`);
-	else if (made?.fresh) terminal.out(`${made.id}\n`);
-	else if (made && !values['if-missing']) terminal.out(`${made.id}\n`);
-	if (refused) terminal.err(`${path}: nothing was kept.\n`);
-	return refused ? 1 : 0;
+	const say = (problem: Problem) => terminal.err(`${sayProblem(path, problem)}\n`);
+	problems.forEach(say);
+	const { value: made, problems: later } = problems.some(isFatal) ? NOTHING : await make(studio, prepared, terminal);
+	later.forEach(say);
+	if (values.json) terminal.out(`${JSON.stringify(report(prepared, made, [...problems, ...later]))}\n`);
+	else if (made?.fresh || (made && !values['if-missing'])) terminal.out(`${made.id}\n`);
+	if (made === null) terminal.err(`${path}: nothing was kept.\n`);
+	return made === null ? 1 : 0;
 }
 
-async function make(studio: Studio, prepared: Prepared, terminal: Terminal): Promise<Made> {
+const NOTHING: Parsed<null> = { value: null, problems: [] };
+
+async function make(studio: Studio, prepared: Prepared, terminal: Terminal): Promise<Parsed<Made | null>> {
 	const bar = progressBar(terminal, prepared.title);
 	try {
 		return await studio.make(prepared, { signal: terminal.signal, progress: bar.show, listenable: () => bar.say('ready to listen') });

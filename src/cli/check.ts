@@ -9,7 +9,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 	const { values, positionals } = readArgs(args, { json: { type: 'boolean' } });
 	const path = only(positionals, 'a transcript');
 	const { studio } = openHouse(terminal.environment);
-	const { value, problems } = studio.check({ ...(await readSubmissionFrom(path)), id: null, cast: new Map() });
+	const { value, problems } = studio.check({ ...(await readSubmissionFrom(path)), id: null, cast: new Map(), brought: null });
 	const said = problems.map((problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) }));
 	if (values.json) terminal.out(`${JSON.stringify({ file: path, problems: said, ...summary(value) })}\n`);
 	for (const problem of problems) terminal.err(`${sayProblem(path, problem)}\n`);

@@ -11,15 +11,17 @@ import { seedEdits, seedText, temporaryFolder } from '../support/files.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const order = (text: string, edits: string | null = null, id = 'talk') => ({
 	...{ fileName: 'talk.txt', bytes: bytes(text), edits: edits === null ? null : bytes(edits) },
-	...{ id: id as EpisodeId, cast: new Map<string, string>() }
+	...{ id: id as EpisodeId, cast: new Map<string, string>(), brought: null }
 });
 
 const quietly: Making = { signal: new AbortController().signal, progress: () => undefined };
 
-function make(studio: Studio, text: string, making: Partial<Making> = {}, edits: string | null = null): Promise<Made> {
-	const { value, problems } = studio.check(order(text, edits));
-	expect(problems.filter(isFatal)).toEqual([]);
-	return studio.make(value, { ...quietly, ...making });
+async function make(studio: Studio, text: string, making: Partial<Making> = {}, edits: string | null = null): Promise<Made> {
+	const prepared = studio.check(order(text, edits));
+	expect(prepared.problems.filter(isFatal)).toEqual([]);
+	const { value, problems } = await studio.make(prepared.value, { ...quietly, ...making });
+	expect(problems).toEqual([]);
+	return value!;
 }
 
 async function episodeIn(library: Library, id = 'talk'): Promise<Episode> {

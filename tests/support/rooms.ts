@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 		guests: ['node:', '@echogarden/', 'mediabunny', '@mediabunny/', '@evan/opus', 'wasm-media-encoders', 'franc-min', 'iso-639-3']
 	},
 	library: { at: /^src\/lib\/server\/library\//, opens: ['core'], guests: ['node:'] },
-	studio: { at: /^src\/lib\/server\/studio\.ts$/, opens: ['core', 'audio', 'library'], guests: ['node:'] },
+	studio: { at: /^src\/lib\/server\/studio(?:\.ts$|\/)/, opens: ['core', 'audio', 'library'], guests: ['node:'] },
 	embed: { at: /^src\/embed\//, opens: ['core', 'player', 'ui'], guests: SVELTE },
 	routes: { at: /^src\/(?:routes\/|params\/|hooks(?:\.server)?\.ts$)/, opens: ['ui', 'player', 'core', 'studio'], guests: KIT },
 	cli: { at: /^src\/cli\//, opens: ['core', 'studio'], guests: ['node:'] }

@@ -1,31 +1,23 @@
-/** "Give me this episode": looks it up, else has it made, then keeps it. The one file that knows both the audio and the library. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+/** "Give me this episode": looks it up, else has it made, then keeps it. The one place that knows both the audio and the library. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { episodeId, SCHEMA, type Episode, type EpisodeId } from '#lib/core/episode.ts';
-import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
-import { readSubmission, titleFromFile, type Reading, type Submission } from '#lib/core/reading.ts';
-import type { Transcript } from '#lib/core/transcript.ts';
-import { castVoices, type Cast } from './audio/casting.ts';
-import { languageOf } from './audio/language.ts';
-import { lexiconWith, type Lexicon } from './audio/lexicon.ts';
-import type { MadeFile, Narration, Progress } from './audio/narrate.ts';
+import type { EpisodeId } from '#lib/core/episode.ts';
+import type { Parsed, Problem } from '#lib/core/problem.ts';
+import { readSubmission } from '#lib/core/reading.ts';
+import type { MadeFile } from './audio/encoding.ts';
+import type { MadeTrack } from './audio/made.ts';
+import type { Progress } from './audio/pace.ts';
 import { diskLibrary } from './library/disk.ts';
-import { keyOf } from './library/key.ts';
-import type { Draft, Library } from './library/library.ts';
-import { move } from './library/move.ts';
-import { pagesOf, PAGES_VERSION } from './library/pages.ts';
+import type { Library } from './library/library.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
+import { keep, madeFrom, type Finished } from './studio/keeping.ts';
+import { keyFor, tracksOf } from './studio/making.ts';
+import { prepare, type Order, type Prepared } from './studio/preparing.ts';
 
-export type { Progress } from './audio/narrate.ts';
+export type { Progress } from './audio/pace.ts';
 export type { Kept, Library } from './library/library.ts';
 export type { Shelf } from './library/shelf.ts';
-
-export interface Order extends Submission {
-	/** Wanted id; else one is made from the title. */
-	readonly id: EpisodeId | null;
-	/** Label -> voice, over whatever the edits file says. */
-	readonly cast: ReadonlyMap<string, string>;
-}
+export type { Brought, Order, Prepared } from './studio/preparing.ts';
 
 export interface Making {
 	readonly signal: AbortSignal;
@@ -37,22 +29,8 @@ export interface Making {
 export interface Studio {
 	/** Reads, casts, and says every problem; makes and keeps nothing. */
 	check(order: Order): Parsed<Prepared>;
-	/** Makes the episode and keeps it, unless the very same one is there already. */
-	make(prepared: Prepared, making: Making): Promise<Made>;
-}
-
-/** Everything that is decided before a sound is made. */
-export interface Prepared {
-	readonly id: EpisodeId;
-	readonly title: string;
-	readonly language: string;
-	readonly transcript: Transcript;
-	readonly cast: Cast;
-	readonly lexicon: Lexicon;
-	readonly source: Uint8Array;
-	readonly problems: readonly Problem[];
-	/** Everything the listener's side handed in, in one word. */
-	readonly inputs: string;
+	/** Makes the episode and keeps it, unless the very same one is there already; `null` where a recording was refused. */
+	make(prepared: Prepared, making: Making): Promise<Parsed<Made | null>>;
 }
 
 export interface Made {
@@ -76,16 +54,13 @@ export function openStudio(library: Library, cache: string): Studio {
 	return {
 		check: (order) => prepare(order, readSubmission(order)),
 		async make(prepared, making) {
-			// The engines are loaded only to make something: the server that shows the pages never does.
-			const engine = await import('./audio/narrate.ts');
-			const key = keyOf(engine.ENGINE_VERSION, PAGES_VERSION, prepared.inputs);
-			if ((await madeFrom(library, prepared.id)) === key) return { id: prepared.id, fresh: false, spoken: 0, reused: 0 };
+			const { value: key, problems } = await keyFor(prepared);
+			if (key === null) return { value: null, problems };
+			if ((await madeFrom(library, prepared.id)) === key) return { value: { ...untouched, id: prepared.id }, problems: [] };
 			await mkdir(cache, { recursive: true });
 			const scratch = await mkdtemp(join(cache, 'making-'));
 			try {
-				const { paragraphs } = prepared.transcript;
-				const narration = await engine.narrate({ ...prepared, paragraphs }, { ...making, cache, scratch });
-				return await keepAsMade(library, prepared, narration, key, making);
+				return await keepAsMade(library, prepared, tracksOf(prepared, { ...making, cache, scratch }), key, making);
 			} finally {
 				await rm(scratch, { recursive: true, force: true });
 			}
@@ -93,41 +68,42 @@ export function openStudio(library: Library, cache: string): Studio {
 	};
 }
 
-function prepare(order: Order, { value: { transcript, edits }, problems }: Parsed<Reading>): Parsed<Prepared> {
-	const title = transcript.title ?? titleFromFile(order.fileName);
-	const language = transcript.language ?? languageOf(transcript.paragraphs.map((paragraph) => paragraph.text).join('\n'));
-	const wishes = new Map([...edits.cast, ...order.cast]);
-	const cast = castVoices(transcript.speakers, transcript.paragraphs, language, wishes);
-	const lexicon = lexiconWith(Object.fromEntries(edits.pronunciations));
-	const value = { title, language, transcript, cast: cast.value, lexicon: lexicon.value, source: order.bytes };
-	const all = [...problems, ...cast.problems, ...lexicon.problems];
-	const id = order.id ?? episodeId(title);
-	return { value: { ...value, id, problems: all, inputs: inputsOf(order, id) }, problems: all };
-}
+const untouched = { fresh: false, spoken: 0, reused: 0 };
 
-const inputsOf = (order: Order, id: EpisodeId): string =>
-	keyOf(id, order.fileName, order.bytes, order.edits ?? 'none', JSON.stringify([...order.cast]));
-
-/** A new episode can be heard as soon as one source is whole; one that is there already is replaced once, when all are. */
-async function keepAsMade(library: Library, prepared: Prepared, narration: Narration, key: string, making: Making): Promise<Made> {
-	await using rest = settled(narration.rest);
+/** A new episode can be heard as soon as one source is whole; one that is there already is replaced once, when everything is. */
+async function keepAsMade(
+	library: Library,
+	prepared: Prepared,
+	tracks: AsyncIterable<Parsed<MadeTrack | null>>,
+	key: string,
+	making: Making
+): Promise<Parsed<Made | null>> {
+	const finished: Finished[] = [];
+	const problems: Problem[] = [];
 	const early = !(await library.list()).includes(prepared.id);
+	const now = () => ({ ...prepared, problems: [...prepared.problems, ...problems] });
 	try {
-		if (early) await keep(library, prepared, narration, { brought: [narration.first], there: [] }, null);
-		if (early) making.listenable?.(prepared.id);
-		const others = await rest.files;
-		await keep(
-			library,
-			prepared,
-			narration,
-			early ? { brought: others, there: [narration.first] } : { brought: [narration.first, ...others], there: [] },
-			key
-		);
+		for await (const { value: track, problems: found } of tracks) {
+			problems.push(...found);
+			if (track === null) return { value: null, problems };
+			await using rest = settled(track.rest);
+			if (early && finished.length === 0) {
+				await keep(library, now(), [{ track, files: [track.first] }], [], null);
+				making.listenable?.(prepared.id);
+			}
+			finished.push({ track, files: [track.first, ...(await rest.files)] });
+		}
+		await keep(library, now(), finished, early ? [finished[0]!.files[0]!] : [], key);
 	} catch (error) {
 		if (early) await library.remove(prepared.id);
 		throw error;
 	}
-	return { id: prepared.id, fresh: true, spoken: narration.made, reused: narration.reused };
+	return { value: { id: prepared.id, fresh: true, ...counted(finished) }, problems };
+}
+
+function counted(finished: readonly Finished[]): { spoken: number; reused: number } {
+	const sum = (of: 'spoken' | 'reused') => finished.reduce((all, { track }) => all + track[of], 0);
+	return { spoken: sum('spoken'), reused: sum('reused') };
 }
 
 const doNothing = (): void => undefined;
@@ -136,62 +112,4 @@ const doNothing = (): void => undefined;
 function settled(files: Promise<readonly MadeFile[]>) {
 	files.catch(doNothing);
 	return { files, [Symbol.asyncDispose]: () => files.then(doNothing, doNothing) };
-}
-
-/** Files that are moved into the draft, and those that it has from the version before. */
-interface Sounds {
-	readonly brought: readonly MadeFile[];
-	readonly there: readonly MadeFile[];
-}
-
-async function keep(
-	library: Library,
-	prepared: Prepared,
-	narration: Narration,
-	{ brought, there }: Sounds,
-	key: string | null
-): Promise<void> {
-	const episode = episodeOf(prepared, narration, [...there, ...brought]);
-	const draft = await library.draft(prepared.id, there.length === 0 ? 'empty' : 'onto');
-	try {
-		await fill(draft, prepared, episode, brought, key);
-		await draft.keep();
-	} catch (error) {
-		await draft.discard();
-		throw error;
-	}
-}
-
-async function fill(
-	{ folder }: Draft,
-	prepared: Prepared,
-	episode: Episode,
-	brought: readonly MadeFile[],
-	key: string | null
-): Promise<void> {
-	const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
-	for (const [name, content] of pagesOf(episode)) await put(name, content);
-	await put('source.txt', prepared.source);
-	for (const file of brought) await move(file.path, join(folder, file.name));
-	if (key !== null) await put('made-from', key);
-}
-
-function episodeOf(prepared: Prepared, narration: Narration, files: readonly MadeFile[]): Episode {
-	const { id, title, language, transcript, problems } = prepared;
-	const { date, source, speakers, paragraphs, notes } = transcript;
-	const sources = files.map(({ name, type, bytes }) => ({ url: name, type, bytes }));
-	const { duration, voices, timing } = narration;
-	return {
-		schema: SCHEMA,
-		...{ id, title, date, source, language, speakers, paragraphs, notes },
-		tracks: [{ kind: 'synthesized', duration, sources, voices, timing, insertions: [] }],
-		problems: problems
-			.filter((problem) => !isFatal(problem))
-			.map((problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) }))
-	};
-}
-
-async function madeFrom(library: Library, id: EpisodeId): Promise<string | null> {
-	const kept = await library.open(id, 'made-from');
-	return kept === null ? null : new TextDecoder().decode(await kept.read());
 }

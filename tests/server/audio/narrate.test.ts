@@ -5,7 +5,9 @@ import type { HeardParagraph } from '#lib/core/alignment.ts';
 import { words } from '#lib/core/words.ts';
 import { isEspeakInstalled } from '#lib/server/audio/espeak-package.ts';
 import { fliteVoice, loadFlite } from '#lib/server/audio/flite.ts';
-import { narrate, type Narration, type Progress } from '#lib/server/audio/narrate.ts';
+import type { MadeTrack } from '#lib/server/audio/made.ts';
+import { narrate } from '#lib/server/audio/narrate.ts';
+import type { Progress } from '#lib/server/audio/pace.ts';
 import { readTake, recordTake } from '#lib/server/audio/take.ts';
 import { Program } from '#lib/server/audio/wasi.ts';
 import { temporaryFolder } from '../../support/files.ts';
@@ -13,20 +15,20 @@ import { making, scriptOf, transcriptOf } from './script.ts';
 
 const TALK = 'A talk\nANN: Hello there, Ben. It is late.\nBEN: Good morning, Ann.\nANN: How are you today?\n';
 const script = (text: string, language = 'en') => scriptOf(transcriptOf(text), language);
-const whole = async (narration: Narration): Promise<Narration> => {
+const whole = async (narration: MadeTrack): Promise<MadeTrack> => {
 	await narration.rest;
 	return narration;
 };
-const heardOf = (narration: Narration) => narration.timing as readonly HeardParagraph[];
+const heardOf = (narration: MadeTrack) => narration.timing as readonly HeardParagraph[];
 
 describe('a narration', () => {
 	it('speaks only what it has not spoken before', async () => {
 		const place = making();
-		expect(await whole(await narrate(script(TALK), place))).toMatchObject({ made: 3, reused: 0 });
+		expect(await whole(await narrate(script(TALK), place))).toMatchObject({ spoken: 3, reused: 0 });
 		const again = { ...place, scratch: temporaryFolder() };
-		expect(await whole(await narrate(script(TALK), again))).toMatchObject({ made: 0, reused: 3 });
+		expect(await whole(await narrate(script(TALK), again))).toMatchObject({ spoken: 0, reused: 3 });
 		const changed = { ...place, scratch: temporaryFolder() };
-		expect(await whole(await narrate(script(TALK.replace('morning', 'evening')), changed))).toMatchObject({ made: 1, reused: 2 });
+		expect(await whole(await narrate(script(TALK.replace('morning', 'evening')), changed))).toMatchObject({ spoken: 1, reused: 2 });
 	});
 
 	it('makes the same sound and the same times each time', async () => {
@@ -45,7 +47,7 @@ describe('a narration', () => {
 			const bytes = readFileSync(join(place.cache, name));
 			writeFileSync(join(place.cache, name), bytes.subarray(0, bytes.length / 2));
 		}
-		expect((await whole(await narrate(script(TALK), { ...place, scratch: temporaryFolder() }))).made).toBe(3);
+		expect((await whole(await narrate(script(TALK), { ...place, scratch: temporaryFolder() }))).spoken).toBe(3);
 	});
 
 	it('makes three files of the types it names, and says which voice each speaker has', async () => {
@@ -146,7 +148,7 @@ describe('a narration of anything', () => {
 	it.skipIf(!isEspeakInstalled())('speaks other languages where espeak-ng is installed', async () => {
 		const transcript = transcriptOf('Nouvelles\nANNE: Bonjour à tous. Les négociations commencent demain.\nPAUL: Merci, Anne !\n');
 		const narration = await whole(await narrate(scriptOf(transcript, 'fr'), making()));
-		expect(Object.values(narration.voices).every((name) => name.startsWith('fr+'))).toBe(true);
+		expect(Object.values(narration.voices!).every((name) => name.startsWith('fr+'))).toBe(true);
 		expect(heardOf(narration).map(({ basis, words: timed }) => [basis, timed.length])).toEqual([
 			['exact', 7],
 			['exact', 3]

@@ -4,7 +4,9 @@ import { turnsOf } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 import { laidOut } from '#lib/server/audio/layout.ts';
 import { gainsOf } from '#lib/server/audio/levels.ts';
-import { narrate, type MadeFile, type Narration } from '#lib/server/audio/narrate.ts';
+import type { MadeFile } from '#lib/server/audio/encoding.ts';
+import type { MadeTrack } from '#lib/server/audio/made.ts';
+import { narrate } from '#lib/server/audio/narrate.ts';
 import { recordMissing, takeStock } from '#lib/server/audio/recording.ts';
 import { play } from '#lib/server/audio/reel.ts';
 import { decoded, ebur128, hasFfmpeg, lateness, RATE } from './ffmpeg.ts';
@@ -12,7 +14,7 @@ import { making, scriptOf, seed } from './script.ts';
 
 const transcript = seed();
 const script = scriptOf(transcript);
-let narration: Narration;
+let narration: MadeTrack;
 let files: readonly MadeFile[];
 /** The levelled track before any encoder. */
 let samples: Float32Array;

@@ -1,18 +1,15 @@
 /** Makes a track of a script: every paragraph spoken, levelled and joined, every word timed, three files written. */
 import { availableParallelism } from 'node:os';
-import type { ParagraphTiming } from '#lib/core/alignment.ts';
-import type { Seconds } from '#lib/core/time.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
-import { encode, type MadeFile } from './encoding.ts';
+import { encode } from './encoding.ts';
 import { durationOf, laidOut } from './layout.ts';
 import { gainsOf } from './levels.ts';
+import type { MadeTrack } from './made.ts';
 import { pace, type Progress } from './pace.ts';
 import { lettersOf, recordMissing, takeStock, type Script } from './recording.ts';
 
 export type { Script } from './recording.ts';
 export { ENGINE_VERSION } from './version.ts';
-export type { MadeFile } from './encoding.ts';
-export type { Progress } from './pace.ts';
 
 export interface Making {
 	/** A folder that outlives this narration. */
@@ -23,24 +20,10 @@ export interface Making {
 	progress(progress: Progress): void;
 }
 
-export interface Narration {
-	readonly duration: Seconds;
-	/** In reading order. */
-	readonly timing: readonly ParagraphTiming[];
-	readonly voices: Readonly<Record<SpeakerId, string>>;
-	/** WebM, finished. */
-	readonly first: MadeFile;
-	/** m4a and MP3. */
-	readonly rest: Promise<readonly MadeFile[]>;
-	/** Paragraphs spoken now. */
-	readonly made: number;
-	readonly reused: number;
-}
-
 const LETTERS_A_SECOND = 15;
 
 /** @throws the signal's reason when it is aborted; then nothing is left in `scratch`, and only whole takes in `cache` */
-export async function narrate(script: Script, making: Making): Promise<Narration> {
+export async function narrate(script: Script, making: Making): Promise<MadeTrack> {
 	making.signal.throwIfAborted();
 	const stock = await takeStock(script, making.cache);
 	const toSpeak = lettersOf(stock.orders) / LETTERS_A_SECOND;
@@ -49,7 +32,10 @@ export async function narrate(script: Script, making: Making): Promise<Narration
 	const { recorded, made, reused } = await recordMissing(script, stock, making.signal, spoken);
 	const { reel, timing } = laidOut(recorded, await gainsOf(recorded));
 	const { first, rest } = encode(reel, making.scratch, making.signal, encoded);
-	return { duration: durationOf(reel), timing, voices: voicesOf(script), first: await first, rest, made, reused };
+	return {
+		...{ kind: 'synthesized', duration: durationOf(reel), timing, voices: voicesOf(script), insertions: [] },
+		...{ first: await first, rest, spoken: made, reused }
+	};
 }
 
 function voicesOf({ cast }: Script): Record<SpeakerId, string> {

