@@ -1,5 +1,5 @@
 /** Bends the rows and scores of one recording towards the model: its own mean, one affine transform a stream, its high band. */
-import { CEPSTRA, ROW, STREAMS } from './model.ts';
+import { CEPSTRA, ROW, STREAMS } from './frames.ts';
 
 /** Scores from above the model's 3,700 Hz: one Gaussian a senone over the level of the high band. */
 export interface HighBand {

@@ -1,5 +1,5 @@
 /** Makes the rows that are scored: the cepstra of a frame, then how they change and how that changes. */
-import { CEPSTRA, ROW } from './model.ts';
+import { CEPSTRA, ROW } from './frames.ts';
 
 /**
  * The rows of frames `from` to `to`: 13 cepstra, 13 slopes c(t+2) - c(t-2), 13 curvatures, as the `1s_c_d_dd` features of

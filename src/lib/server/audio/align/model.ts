@@ -2,15 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { CEPSTRA, STREAMS } from './frames.ts';
 import { parseGaussians, parsePhones, parseTransitions, parseWeights, type Gaussians, type PhoneNames } from './model-files.ts';
 
 export type ModelName = 'en-us' | 'fr-fr';
 
-export const FRAMES_A_SECOND = 100;
-/** Values a frame, in each of the three streams: the cepstra, their slope and their curvature. */
-export const CEPSTRA = 13;
-export const STREAMS = 3;
-export const ROW = 39;
 /** Sphinx's own floor: a narrower Gaussian is an accident of its training. */
 const LEAST_VARIANCE = 1e-4;
 const PACKAGE = 'soundswallower';
