@@ -16,15 +16,19 @@ export type Reading = (shown: string, next: string) => { readonly say: string; r
 
 /** `[laughter]`, `(APPLAUSE)`, `(SOUNDBITE OF MUSIC)`, but not `(NATO)` or `(I think)`. */
 const STAGE_DIRECTION = /\[[^\]]{0,200}\]|\((?=(?:[^)\p{L}]{0,20}\p{Lu}){5})[^)\p{Ll}]{0,200}\)/gu;
+
+/** The same text, with spaces for what only directs. */
+export const aloud = (text: string): string => text.replace(STAGE_DIRECTION, (direction) => ' '.repeat(direction.length));
+
 const ENDS = /[.!?。！？؟۔।…]/u;
 const STARTS_LOW = /^\P{L}*\p{Ll}/u;
 /** Engines read a sentence as one breath, and aligning it costs the square of its length. */
 const LONGEST_SENTENCE = 400;
 
 export function sentences(text: string, read: Reading): Sentence[] {
-	const aloud = text.replace(STAGE_DIRECTION, (direction) => ' '.repeat(direction.length));
-	const calm = isShouted(aloud) ? quieter : (word: string) => word;
-	const shown = words(text).map(([from, to]) => calm(aloud.slice(from, to).trim()));
+	const said = aloud(text);
+	const calm = isShouted(said) ? quieter : (word: string) => word;
+	const shown = words(text).map(([from, to]) => calm(said.slice(from, to).trim()));
 	const found: Unit[][] = [[]];
 	shown.forEach((token, word) => {
 		const next = shown.slice(word + 1, word + 4).find(Boolean) ?? '';
