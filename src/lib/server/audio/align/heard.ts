@@ -3,9 +3,8 @@ import type { ParagraphTiming, TimedWord } from '#lib/core/alignment.ts';
 import { lastNotAfter } from '#lib/core/timing.ts';
 import { START, clamp, seconds, toMillisecond, type Seconds } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
+import { FRAMES_A_SECOND } from './frames.ts';
 import type { Token } from './script.ts';
-
-export const FRAMES_A_SECOND = 100;
 
 /** A paragraph lights a little before its first word: the eye is there when the ear is. */
 const LEAD = seconds(0.08);
