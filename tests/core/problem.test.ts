@@ -20,6 +20,11 @@ it('says every problem in one or two plain sentences', () => {
 		{ code: 'unknown-voice', voice: 'x', label: 'ANN', voices: ['slt'] },
 		{ code: 'bad-pronunciation', word: 'x', found: 'qq' },
 		{ code: 'no-voice-for-language', language: 'ru' },
+		{ code: 'wrong-transcript', coverage: 0.03, confidence: 0.2 },
+		{ code: 'doubtful-transcript', coverage: 0.03, confidence: 0.2 },
+		{ code: 'recut', at: '12:00', by: 30 },
+		{ code: 'not-in-recording', paragraphs: ['p3', 'p6'] },
+		{ code: 'language-unheard', language: 'ka' },
 		{ code: 'bad-episode', where: 'id', expected: 'a text' }
 	];
 	expect(new Set(all.map((problem) => problem.code)).size).toBeGreaterThanOrEqual(14);

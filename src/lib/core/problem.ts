@@ -15,7 +15,29 @@ export type Problem =
 	| { readonly code: 'unknown-voice'; readonly voice: string; readonly label: string; readonly voices: readonly string[] }
 	| { readonly code: 'bad-pronunciation'; readonly word: string; readonly found: string }
 	| { readonly code: 'no-voice-for-language'; readonly language: string }
-	| { readonly code: 'bad-episode'; readonly where: string; readonly expected: string };
+	| { readonly code: 'bad-episode'; readonly where: string; readonly expected: string }
+	| SoundProblem
+	| AlignmentProblem;
+
+/** What can be wrong with a recording. */
+export type SoundProblem =
+	| { readonly code: 'audio-empty'; readonly file: string }
+	| { readonly code: 'not-audio'; readonly file: string; readonly found: string }
+	| { readonly code: 'no-sound'; readonly file: string }
+	| { readonly code: 'audio-broken'; readonly file: string }
+	| { readonly code: 'audio-protected'; readonly file: string }
+	| { readonly code: 'audio-silent'; readonly file: string }
+	| { readonly code: 'audio-too-long'; readonly file: string; readonly hours: number }
+	| { readonly code: 'audio-truncated'; readonly file: string; readonly heard: string; readonly promised: string }
+	| { readonly code: 'needs-ffmpeg'; readonly file: string; readonly format: string };
+
+/** What a recording and its transcript have to say of each other; shares are 0 to 1. */
+export type AlignmentProblem =
+	| { readonly code: 'wrong-transcript'; readonly coverage: number; readonly confidence: number }
+	| { readonly code: 'doubtful-transcript'; readonly coverage: number; readonly confidence: number }
+	| { readonly code: 'recut'; readonly at: string; readonly by: number }
+	| { readonly code: 'not-in-recording'; readonly paragraphs: readonly string[] }
+	| { readonly code: 'language-unheard'; readonly language: string };
 
 export interface Parsed<T> {
 	readonly value: T;
@@ -35,7 +57,16 @@ const FATAL: ReadonlySet<Problem['code']> = new Set([
 	'unknown-voice',
 	'bad-pronunciation',
 	'no-voice-for-language',
-	'bad-episode'
+	'bad-episode',
+	'audio-empty',
+	'not-audio',
+	'no-sound',
+	'audio-broken',
+	'audio-protected',
+	'audio-silent',
+	'audio-too-long',
+	'needs-ffmpeg',
+	'wrong-transcript'
 ]);
 
 export const isFatal = (problem: Problem): boolean => FATAL.has(problem.code);
@@ -77,5 +108,53 @@ export function explain(problem: Problem): string {
 			return `No installed voice speaks "${problem.language}". Install the optional package espeak-ng-emscripten (npm install) and try again.`;
 		case 'bad-episode':
 			return `The episode file is damaged: ${problem.where} should be ${problem.expected}. Make the episode again with "parley add".`;
+		case 'wrong-transcript':
+		case 'doubtful-transcript':
+		case 'recut':
+		case 'not-in-recording':
+		case 'language-unheard':
+			return explainAlignment(problem);
+		default:
+			return explainSound(problem);
+	}
+}
+
+function explainAlignment(problem: AlignmentProblem): string {
+	switch (problem.code) {
+		case 'wrong-transcript':
+			return `This transcript does not belong to this recording: ${percent(problem.coverage)} of its words were found, with a confidence of ${percent(problem.confidence)}. Check that the two belong together, or use --force to keep them all the same.`;
+		case 'doubtful-transcript':
+			return `This transcript hardly fits this recording (${percent(problem.coverage)} of its words found, confidence ${percent(problem.confidence)}) and was kept because of --force. Times may be wrong throughout.`;
+		case 'recut':
+			return `The recording has been cut since the transcript was timed: from ${problem.at} on it runs ${Math.abs(problem.by).toFixed(1)} s ${problem.by > 0 ? 'later' : 'earlier'}. The times of the recording are used.`;
+		case 'not-in-recording':
+			return `Not in the recording: ${problem.paragraphs.join(', ')}. They are shown without times; remove them, or bring the whole recording.`;
+		case 'language-unheard':
+			return `Parley cannot listen for words in "${problem.language}" here, so paragraph times are estimated from their length. Install the optional package espeak-ng-emscripten (npm install) to have the words found.`;
+	}
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function explainSound(problem: SoundProblem): string {
+	switch (problem.code) {
+		case 'audio-empty':
+			return `${problem.file} is empty (0 bytes). Copy the recording again, or choose another file.`;
+		case 'not-audio':
+			return `${problem.file} is not a sound file: it holds ${problem.found}. Choose the recording itself (MP3, M4A, WAV, FLAC, Ogg, WebM).`;
+		case 'no-sound':
+			return `${problem.file} has pictures but no sound. Choose a file with an audio track.`;
+		case 'audio-broken':
+			return `No sound can be read from ${problem.file}: it is damaged, or only a part of it. Copy or export the recording again.`;
+		case 'audio-protected':
+			return `${problem.file} is locked by copy protection (DRM), which Parley cannot and will not open. Use a recording without protection.`;
+		case 'audio-silent':
+			return `${problem.file} is silent from beginning to end. Check that the right track was exported.`;
+		case 'audio-too-long':
+			return `${problem.file} is longer than ${problem.hours} hours. Cut it into parts and add each on its own.`;
+		case 'audio-truncated':
+			return `${problem.file} breaks off: ${problem.heard} of ${problem.promised} could be read, and that much is used. Copy the recording again to have all of it.`;
+		case 'needs-ffmpeg':
+			return `${problem.file} holds ${problem.format}, which Parley reads only with ffmpeg. Install ffmpeg (Debian and Ubuntu: apt install ffmpeg, macOS: brew install ffmpeg, Windows: winget install ffmpeg) and try again, or convert the recording to MP3, WAV or FLAC.`;
 	}
 }
