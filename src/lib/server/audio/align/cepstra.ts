@@ -101,9 +101,10 @@ function liftedCosines(): Float64Array {
 	});
 }
 
-function joined(a: Float32Array, b: Float32Array): Float32Array {
-	const both = new Float32Array(a.length + b.length);
-	both.set(a);
-	both.set(b, a.length);
+/** A float file may hold what is no number; it is silence, or one such sample would take the mean of the whole file with it. */
+function joined(held: Float32Array, pcm: Float32Array): Float32Array {
+	const both = new Float32Array(held.length + pcm.length);
+	both.set(held);
+	for (let i = 0; i < pcm.length; i++) both[held.length + i] = Number.isFinite(pcm[i]) ? pcm[i]! : 0;
 	return both;
 }
