@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Stretch } from '#lib/server/audio/align/path.ts';
+import { graft, type Place } from '#lib/server/audio/align/second/graft.ts';
+import { placesOf } from '#lib/server/audio/align/second/places.ts';
+
+const LAMBDA = 1.5;
+
+/** Stretches written short: `a word of 30 frames, a pause of 20, two words skipped`. */
+function pathOf(...pieces: readonly (readonly [is: Stretch['is'], size: number])[]): Stretch[] {
+	let [word, frame] = [0, 0];
+	return pieces.map(([is, size]) => {
+		const [firstWord, from] = [word, frame];
+		if (is === 'word') word++;
+		if (is === 'skip') word += size;
+		else frame += size;
+		return { is, word: firstWord, until: word, from, to: frame, score: 2 * LAMBDA * (frame - from) };
+	});
+}
+
+const anyPath = fc
+	.array(
+		fc.oneof(
+			fc.tuple(fc.constant('word' as const), fc.integer({ min: 1, max: 40 })),
+			fc.tuple(fc.constantFrom('silence' as const, 'garbage' as const), fc.integer({ min: 1, max: 60 })),
+			fc.tuple(fc.constant('skip' as const), fc.integer({ min: 1, max: 3 }))
+		),
+		{ minLength: 1, maxLength: 30 }
+	)
+	.map((pieces) => pathOf(...pieces));
+
+/** Every word once and every frame once, in order. */
+function expectWhole(path: readonly Stretch[], words: number, frames: number): void {
+	let [word, frame] = [0, 0];
+	for (const stretch of path) {
+		expect([stretch.word, stretch.from]).toEqual([word, frame]);
+		expect(stretch.is === 'skip' || stretch.to > stretch.from).toBe(true);
+		[word, frame] = [stretch.until, stretch.to];
+	}
+	expect([word, frame]).toEqual([words, frames]);
+}
+
+const endOf = (path: readonly Stretch[]) => ({ words: path.at(-1)!.until, frames: path.at(-1)!.to });
+
+describe('a graft', () => {
+	it('keeps every word and frame once, whatever stood there and whatever comes', () => {
+		fc.assert(
+			fc.property(anyPath, fc.nat(), fc.nat(), anyPath, (path, a, b, found) => {
+				const { words, frames } = endOf(path);
+				const [i, j] = [a % path.length, b % path.length].sort((x, y) => x - y) as [number, number];
+				const place: Place = { firstWord: path[i]!.word, endWord: path[j]!.until, from: path[i]!.from, to: path[j]!.to };
+				const fits = endOf(found);
+				fc.pre(fits.words <= place.endWord - place.firstWord && fits.frames <= place.to - place.from);
+				const grafted = graft(path, place, found);
+				expectWhole(grafted, words, frames);
+				const shifted = found.filter(({ is }) => is === 'word').map(({ word, from }) => [word + place.firstWord, from + place.from]);
+				const inside = grafted.filter(({ is, word }) => is === 'word' && word >= place.firstWord && word < place.endWord);
+				expect(inside.map(({ word, from }) => [word, from])).toEqual(shifted);
+			})
+		);
+	});
+
+	it('of a path into itself changes no word', () => {
+		fc.assert(
+			fc.property(anyPath, (path) => {
+				const { words, frames } = endOf(path);
+				const said = (of: readonly Stretch[]) => of.filter(({ is }) => is === 'word');
+				expect(said(graft(path, { firstWord: 0, endWord: words, from: 0, to: frames }, path))).toEqual(said(path));
+			})
+		);
+	});
+
+	it('skips the words and leaves as garbage the frames that were not found again', () => {
+		const path = pathOf(['word', 10], ['word', 10], ['silence', 10], ['word', 10]);
+		const grafted = graft(path, { firstWord: 1, endWord: 2, from: 10, to: 20 }, []);
+		expect(grafted.map(({ is, from, to }) => [is, from, to])).toEqual([
+			['word', 0, 10],
+			['garbage', 10, 20],
+			['silence', 20, 30],
+			['skip', 30, 30],
+			['word', 30, 40]
+		]);
+	});
+});
+
+describe('places', () => {
+	const all = (path: readonly Stretch[]): Place => ({ firstWord: 0, endWord: endOf(path).words, from: 0, to: endOf(path).frames });
+
+	it('have every word and frame of the passage once, and none is too long where it could be cut', () => {
+		fc.assert(
+			fc.property(anyPath, fc.integer({ min: 50, max: 400 }), (path, longest) => {
+				const places = placesOf(path, all(path), LAMBDA, longest);
+				const { words, frames } = endOf(path);
+				expect([places[0]!.firstWord, places[0]!.from, places.at(-1)!.endWord, places.at(-1)!.to]).toEqual([0, 0, words, frames]);
+				places.slice(1).forEach((place, i) => {
+					expect([place.firstWord, place.from]).toEqual([places[i]!.endWord, places[i]!.to]);
+					expect(place.from).toBeGreaterThan(places[i]!.from);
+				});
+			})
+		);
+	});
+
+	it('are cut in the middle of the longest pause', () => {
+		const path = pathOf(['word', 60], ['silence', 10], ['word', 50], ['silence', 30], ['word', 50], ['silence', 10], ['word', 60]);
+		expect(placesOf(path, all(path), LAMBDA, 200)).toEqual([
+			{ firstWord: 0, endWord: 2, from: 0, to: 135 },
+			{ firstWord: 2, endWord: 4, from: 135, to: 270 }
+		]);
+	});
+
+	it('are not cut where a word is unsure or left out', () => {
+		const path = pathOf(['word', 60], ['silence', 80], ['skip', 1], ['word', 60], ['silence', 10], ['word', 60]);
+		expect(placesOf(path, all(path), LAMBDA, 200).map(({ to }) => to)).toEqual([205, 270]);
+		const unsure = path.map((stretch) => (stretch.from === 210 ? { ...stretch, score: 0 } : stretch));
+		expect(placesOf(unsure, all(path), LAMBDA, 200).map(({ to }) => to)).toEqual([270]);
+	});
+});
