@@ -11,7 +11,11 @@ export default defineConfig({
 			'mediabunny',
 			'@mediabunny/aac-encoder',
 			'@evan/opus',
-			'wasm-media-encoders'
+			'wasm-media-encoders',
+			'mpg123-decoder',
+			'opus-decoder',
+			'@wasm-audio-decoders/flac',
+			'@wasm-audio-decoders/ogg-vorbis'
 		]
 	},
 	test: {

@@ -22,7 +22,19 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 	audio: {
 		at: /^src\/lib\/server\/audio\//,
 		opens: ['core'],
-		guests: ['node:', '@echogarden/', 'mediabunny', '@mediabunny/', '@evan/opus', 'wasm-media-encoders', 'franc-min', 'iso-639-3']
+		guests: [
+			'node:',
+			'@echogarden/',
+			'mediabunny',
+			'@mediabunny/',
+			'@evan/opus',
+			'wasm-media-encoders',
+			'mpg123-decoder',
+			'opus-decoder',
+			'@wasm-audio-decoders/',
+			'franc-min',
+			'iso-639-3'
+		]
 	},
 	library: { at: /^src\/lib\/server\/library\//, opens: ['core'], guests: ['node:'] },
 	studio: { at: /^src\/lib\/server\/studio(?:\.ts$|\/)/, opens: ['core', 'audio', 'library'], guests: ['node:'] },

@@ -16,8 +16,21 @@ export type Problem =
 	| { readonly code: 'bad-pronunciation'; readonly word: string; readonly found: string }
 	| { readonly code: 'no-voice-for-language'; readonly language: string }
 	| { readonly code: 'bad-episode'; readonly where: string; readonly expected: string }
+	| CaptionProblem
 	| SoundProblem
 	| AlignmentProblem;
+
+/** What can be wrong with a transcript that has times; `null` for a line in a format whose lines mean nothing. */
+export type CaptionProblem =
+	| { readonly code: 'unknown-json'; readonly why: string }
+	| { readonly code: 'no-times'; readonly ending: string }
+	| { readonly code: 'bad-time'; readonly line: number | null; readonly found: string }
+	| { readonly code: 'negative-time'; readonly line: number | null }
+	| { readonly code: 'backward-time'; readonly line: number | null }
+	| { readonly code: 'cue-without-text'; readonly line: number | null }
+	| { readonly code: 'text-without-time'; readonly line: number }
+	| { readonly code: 'repeated-lines'; readonly line: number; readonly count: number }
+	| { readonly code: 'double-escaped'; readonly line: number | null };
 
 /** What can be wrong with a recording. */
 export type SoundProblem =
@@ -66,7 +79,9 @@ const FATAL: ReadonlySet<Problem['code']> = new Set([
 	'audio-silent',
 	'audio-too-long',
 	'needs-ffmpeg',
-	'wrong-transcript'
+	'wrong-transcript',
+	'unknown-json',
+	'no-times'
 ]);
 
 export const isFatal = (problem: Problem): boolean => FATAL.has(problem.code);
@@ -115,7 +130,32 @@ export function explain(problem: Problem): string {
 		case 'language-unheard':
 			return explainAlignment(problem);
 		default:
-			return explainSound(problem);
+			return isOfCaptions(problem) ? explainCaptions(problem) : explainSound(problem);
+	}
+}
+
+const isOfCaptions = (problem: CaptionProblem | SoundProblem): problem is CaptionProblem => !('file' in problem);
+
+function explainCaptions(problem: CaptionProblem): string {
+	switch (problem.code) {
+		case 'unknown-json':
+			return `This JSON is no transcript that Parley knows: ${problem.why}. Bring Podcasting 2.0 JSON, an episode.json, or another format.`;
+		case 'no-times':
+			return `A .${problem.ending} file needs times, and this transcript has none. Find them first with "parley align", or choose .txt, .md or .html.`;
+		case 'bad-time':
+			return `Expected a time like 00:01:02.345, found "${problem.found}". The words got the time between their neighbours; correct it.`;
+		case 'negative-time':
+			return 'A time lies before the beginning and was moved to 0. Shift the times of the whole file if all of them are early.';
+		case 'backward-time':
+			return 'A cue ends before it starts; its end was moved to its start. Correct one of the two times.';
+		case 'cue-without-text':
+			return 'A cue has no words and was left out. Write them, or remove the cue.';
+		case 'text-without-time':
+			return 'Words stand after an empty line without a time of their own. They stay with the words before; remove the empty line.';
+		case 'repeated-lines':
+			return `Lines are said again (${problem.count} of them), as in captions that roll up, and were read once. Nothing needs to be done.`;
+		case 'double-escaped':
+			return 'Signs are escaped twice, such as "&amp;#8217;", and show once. Escape them once when the file is written.';
 	}
 }
 

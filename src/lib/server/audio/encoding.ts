@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { threadHand, withHand } from './crew.ts';
-import type { Reel } from './reel.ts';
+import type { Playable } from './playable.ts';
 import { writeWebm } from './webm.ts';
 
 export interface MadeFile {
@@ -25,17 +25,17 @@ export interface Encoding {
 }
 
 /** When one fails or the signal says so, all stop and no file is left. */
-export function encode(reel: Reel, folder: string, signal: AbortSignal, encoded: (share: number) => void): Encoding {
+export function encode(playable: Playable, folder: string, signal: AbortSignal, encoded: (share: number) => void): Encoding {
 	const failed = new AbortController();
 	const either = AbortSignal.any([signal, failed.signal]);
 	const shares = { webm: 0, m4a: 0, mp3: 0 };
 	const underway = (kind: Kind) => (samples: number) => {
-		shares[kind] = (COST[kind] * samples) / reel.samples;
+		shares[kind] = (COST[kind] * samples) / playable.samples;
 		encoded(shares.webm + shares.m4a + shares.mp3);
 	};
 	const pathOf = (kind: Kind) => join(folder, `audio.${kind}`);
 	const byThread = (kind: 'm4a' | 'mp3') =>
-		withHand(threadHand(null), either, (hand) => hand.obey({ do: kind, reel, path: pathOf(kind) }, underway(kind))).then(() =>
+		withHand(threadHand(null), either, (hand) => hand.obey({ do: kind, playable, path: pathOf(kind) }, underway(kind))).then(() =>
 			made(kind, folder)
 		);
 	const stopAll = (error: unknown) => {
@@ -43,7 +43,7 @@ export function encode(reel: Reel, folder: string, signal: AbortSignal, encoded:
 		throw error;
 	};
 	const m4a = byThread('m4a').catch(stopAll);
-	const first = writeWebm(reel, pathOf('webm'), either, underway('webm')).then(() => made('webm', folder), stopAll);
+	const first = writeWebm(playable, pathOf('webm'), either, underway('webm')).then(() => made('webm', folder), stopAll);
 	const mp3 = (availableParallelism() > 2 ? byThread('mp3') : first.then(() => byThread('mp3'))).catch(stopAll);
 	const rest = settled(first, [m4a, mp3], folder);
 	// Whoever only wants the first file may leave this one alone.

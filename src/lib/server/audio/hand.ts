@@ -29,10 +29,10 @@ async function voiceFor({ voice, language, lexicon }: RecordOrder): Promise<Voic
 	return espeakVoice(await loadEspeak(), voice, language, new Map(lexicon));
 }
 
-async function encode({ do: kind, reel, path }: EncodeOrder): Promise<void> {
+async function encode({ do: kind, playable, path }: EncodeOrder): Promise<void> {
 	const underway = (samples: number) => post({ is: 'underway', samples });
-	if (kind === 'm4a') await (await import('./m4a.ts')).writeM4a(reel, path, underway);
-	else await (await import('./mp3.ts')).writeMp3(reel, path, underway);
+	if (kind === 'm4a') await (await import('./m4a.ts')).writeM4a(playable, path, underway);
+	else await (await import('./mp3.ts')).writeMp3(playable, path, underway);
 }
 
 function take(order: Order): void {

@@ -13,12 +13,18 @@ const windowOf = (rate: number): number => Math.round(LOOK_AHEAD * rate);
 export const contextOf = (rate: number): number => 2 * windowOf(rate) + BETWEEN.half;
 
 /** Limits in place. Outside the samples there is silence. */
-export function limit(samples: Float32Array, rate: number, ceiling: number): void {
-	const wanted = wantedGain(truePeaks(samples), ceiling, windowOf(rate));
+export const limit = (samples: Float32Array, rate: number, ceiling: number): void => limitTogether([samples], rate, ceiling);
+
+/** The same gain for all channels, so that nobody moves from left to right. */
+export function limitTogether(planes: readonly Float32Array[], rate: number, ceiling: number): void {
+	const wanted = wantedGain(highest(planes.map(truePeaks)), ceiling, windowOf(rate));
 	if (!wanted) return;
 	const gain = movingAverage(wanted, windowOf(rate));
-	for (let i = 0; i < samples.length; i++) samples[i]! *= gain[i]!;
+	for (const samples of planes) for (let i = 0; i < samples.length; i++) samples[i]! *= gain[i]!;
 }
+
+const highest = ([first, ...others]: readonly Float32Array[]): Float32Array =>
+	others.reduce((all, peaks) => all.map((peak, i) => Math.max(peak, peaks[i]!)), first!);
 
 /** For each sample the highest magnitude on or beside it, between the samples too. */
 export function truePeaks(samples: Float32Array): Float32Array {

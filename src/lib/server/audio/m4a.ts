@@ -2,24 +2,24 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import { AdtsOutputFormat, AudioSample, AudioSampleSource, NullTarget, Output, Quality } from 'mediabunny';
-import { RATE } from './joining.ts';
+import type { Planes } from './decoding/mixing.ts';
 import { fileType, longHead, movie } from './mp4.ts';
-import { play, type Reel } from './reel.ts';
+import { listen, shapeOf, type Playable } from './playable.ts';
 
-const BITS_PER_SECOND = 64_000;
 /** The first frame holds nothing yet. */
 const DELAY = 1024;
 const LONG_HEAD = 16;
 
-export async function writeM4a(reel: Reel, path: string, underway: (samples: number) => void): Promise<void> {
+export async function writeM4a(playable: Playable, path: string, underway: (samples: number) => void): Promise<void> {
 	const file = openSync(path, 'w');
 	try {
 		const start = fileType();
 		writeSync(file, Buffer.concat([start, longHead('mdat', LONG_HEAD)]));
 		const at = start.length + LONG_HEAD;
-		const { sizes, config } = await writeFrames(reel, (frame) => void writeSync(file, frame), underway);
+		const { sizes, config } = await writeFrames(playable, (frame) => void writeSync(file, frame), underway);
 		const bytes = sizes.reduce((sum, size) => sum + size, 0);
-		writeSync(file, movie({ rate: RATE, heard: reel.samples, delay: DELAY, config, sizes, at, bitsPerSecond: BITS_PER_SECOND }));
+		const { rate, channels, aac } = shapeOf(playable);
+		writeSync(file, movie({ rate, channels, heard: playable.samples, delay: DELAY, config, sizes, at, bitsPerSecond: aac * 1000 }));
 		writeSync(file, longHead('mdat', LONG_HEAD + bytes), 0, LONG_HEAD, start.length);
 	} finally {
 		closeSync(file);
@@ -32,13 +32,14 @@ interface Frames {
 }
 
 /** The encoder comes with a muxer, which is told to write nowhere. */
-async function writeFrames(reel: Reel, write: (frame: Uint8Array) => void, underway: (samples: number) => void): Promise<Frames> {
+async function writeFrames(playable: Playable, write: (frame: Uint8Array) => void, underway: (samples: number) => void): Promise<Frames> {
 	registerAacEncoder();
+	const { rate, channels, aac } = shapeOf(playable);
 	const sizes: number[] = [];
 	let config = new Uint8Array(0);
 	const source = new AudioSampleSource({
 		codec: 'aac',
-		quality: new Quality({ bitrate: BITS_PER_SECOND }),
+		quality: new Quality({ bitrate: aac * 1000 }),
 		onEncodedPacket({ data }, meta) {
 			const description = meta?.decoderConfig?.description;
 			if (description) config = Uint8Array.from(description as Uint8Array);
@@ -50,12 +51,20 @@ async function writeFrames(reel: Reel, write: (frame: Uint8Array) => void, under
 	output.addAudioTrack(source);
 	await output.start();
 	let heard = 0;
-	for await (const piece of play(reel)) {
-		const sample = new AudioSample({ format: 'f32', data: piece, numberOfChannels: 1, sampleRate: RATE, timestamp: heard / RATE });
+	for await (const planes of listen(playable)) {
+		const form = { format: 'f32-planar', numberOfChannels: channels, sampleRate: rate, timestamp: heard / rate } as const;
+		const sample = new AudioSample({ ...form, data: sideBySide(planes) });
 		await source.add(sample);
 		sample.close();
-		underway((heard += piece.length));
+		underway((heard += planes[0]!.length));
 	}
 	await output.finalize();
 	return { sizes, config };
+}
+
+function sideBySide(planes: Planes): Float32Array {
+	const length = planes[0]!.length;
+	const all = new Float32Array(planes.length * length);
+	planes.forEach((plane, c) => all.set(plane, c * length));
+	return all;
 }

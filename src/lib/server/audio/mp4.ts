@@ -2,6 +2,7 @@
 
 export interface AacTrack {
 	readonly rate: number;
+	readonly channels: number;
 	/** Samples that are to be heard. */
 	readonly heard: number;
 	/** Samples that the encoder puts before them. */
@@ -67,10 +68,10 @@ function chunkOffsets({ sizes, at }: AacTrack): number[] {
 }
 
 /** `mp4a` with its `esds`; object type 0x40 is MPEG-4 audio, stream type 0x15 is sound. */
-function description({ rate, config, bitsPerSecond }: AacTrack): Uint8Array {
+function description({ rate, channels, config, bitsPerSecond }: AacTrack): Uint8Array {
 	const decoder = descriptor(4, u8(0x40, 0x15, 0, 0, 0), u32(bitsPerSecond, bitsPerSecond), descriptor(5, config));
 	const esds = full('esds', 0, descriptor(3, u16(1), u8(0), decoder, descriptor(6, u8(2))));
-	return box('mp4a', u32(0), u16(0, 1), u32(0, 0), u16(1, 16, 0, 0), u32(rate * 0x10000), esds);
+	return box('mp4a', u32(0), u16(0, 1), u32(0, 0), u16(channels, 16, 0, 0), u32(rate * 0x10000), esds);
 }
 
 function box(name: string, ...parts: readonly Part[]): Uint8Array {

@@ -1,5 +1,5 @@
 /** What a hand is told to do, and what it answers. Plain values, since they cross threads and processes. */
-import type { Reel } from './reel.ts';
+import type { Playable } from './playable.ts';
 import type { CastVoice } from './voice.ts';
 
 export interface RecordOrder {
@@ -15,7 +15,7 @@ export interface RecordOrder {
 
 export interface EncodeOrder {
 	readonly do: 'm4a' | 'mp3';
-	readonly reel: Reel;
+	readonly playable: Playable;
 	readonly path: string;
 }
 

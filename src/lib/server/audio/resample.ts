@@ -74,4 +74,5 @@ function bessel(x: number): number {
 	return sum;
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+/** Greatest common divisor (Euclid). */
+export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));

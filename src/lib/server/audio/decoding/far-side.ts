@@ -1,0 +1,75 @@
+/** The far side of reading by packages: a thread that gives one piece of sound each time it is asked. Run, never imported. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { askPackages } from './demuxer.ts';
+import type { Planes } from './mixing.ts';
+import { Unhearable } from './refusal.ts';
+import { openResampler, type Resampler } from './resampling.ts';
+import type { FarAnswer, FarOrder } from './far-orders.ts';
+import { unpacked } from './unpacked.ts';
+
+const port = parentPort!;
+const order = workerData as FarOrder;
+
+async function* answers(): AsyncGenerator<FarAnswer> {
+	if (order.do === 'ask') yield { is: 'said', said: await askPackages(order.path, order.kind) };
+	else for await (const planes of atRate(order.rate)) yield { is: 'sound', planes };
+	yield { is: 'end' };
+}
+
+/** At least this many samples go over at once. */
+const ENOUGH = 16_384;
+
+/** A file may change its rate in mid-sound: each rate has a resampler of its own. Channels that appear late are not waited for. */
+async function* atRate(rate: number): AsyncGenerator<Planes> {
+	let from = 0;
+	let channels: readonly Resampler[] = [];
+	let waiting: Float32Array[][] = [];
+	let samples = 0;
+	const whole = (): Planes => {
+		const planes = channels.map((_, c) => joined(waiting.map((piece) => piece[c]!)));
+		waiting = [];
+		samples = 0;
+		return planes;
+	};
+	for await (const piece of unpacked(order.path, order.kind)) {
+		if (channels.length === 0 || piece.rate !== from) {
+			if (channels.length > 0) waiting.push(channels.map((channel) => channel.end()));
+			channels = Array.from({ length: channels.length || piece.planes.length }, () => openResampler(piece.rate, rate));
+			from = piece.rate;
+		}
+		waiting.push(channels.map((channel, c) => channel.push(piece.planes[c] ?? piece.planes[0]!)));
+		samples += waiting.at(-1)![0]!.length;
+		if (samples >= ENOUGH) yield whole();
+	}
+	if (channels.length === 0) return;
+	waiting.push(channels.map((channel) => channel.end()));
+	yield whole();
+}
+
+function joined(pieces: readonly Float32Array[]): Float32Array {
+	const all = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
+	}
+	return all;
+}
+
+const all = answers();
+
+async function next(): Promise<FarAnswer> {
+	try {
+		const { value } = (await all.next()) as { readonly value: FarAnswer };
+		return value;
+	} catch (error) {
+		return { is: 'failed', problem: error instanceof Unhearable ? error.problem : { code: 'audio-broken', file: order.path } };
+	}
+}
+
+port.on('message', () => {
+	void next().then((answer) => {
+		const moved = answer.is === 'sound' ? answer.planes.map((plane) => plane.buffer as ArrayBuffer) : [];
+		port.postMessage(answer, [...new Set(moved)]);
+	});
+});

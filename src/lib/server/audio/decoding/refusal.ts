@@ -1,0 +1,11 @@
+/** How a stream of sound ends that cannot go on: with a problem, which the room's doors turn into data. */
+import type { Problem } from '#lib/core/problem.ts';
+
+export class Unhearable extends Error {
+	readonly problem: Problem;
+
+	constructor(problem: Problem) {
+		super(problem.code);
+		this.problem = problem;
+	}
+}

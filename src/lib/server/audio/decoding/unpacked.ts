@@ -1,0 +1,96 @@
+/** The sound of a file by packages alone: a demuxer and a decoder for each codec. Runs in a thread that may be ended at any time. */
+import { open } from 'node:fs/promises';
+import { EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
+import { MPEGDecoder } from 'mpg123-decoder';
+import { openInput, soundOf } from './demuxer.ts';
+import { afterId3, firstFrame, KIND_NAMES, type Kind } from './kind.ts';
+import { mixed, type Planes } from './mixing.ts';
+import { openCodec, type Codec } from './packets.ts';
+import { Unhearable } from './refusal.ts';
+
+export interface Piece {
+	readonly rate: number;
+	/** One or two. */
+	readonly planes: Planes;
+}
+
+const READ = 65_536;
+
+/** In pieces as they come out of the decoder, mixed to one or two channels. */
+export async function* unpacked(path: string, kind: Kind): AsyncGenerator<Piece> {
+	if (kind === 'mp3') yield* mpegFile(path);
+	else yield* packed(path, kind);
+}
+
+async function* packed(path: string, kind: Kind): AsyncGenerator<Piece> {
+	using input = openInput(path, kind);
+	const track = await soundOf(input, path);
+	const codec = await codecOf(track, path, kind);
+	try {
+		yield* decoded(track, codec, kind === 'ogg');
+	} finally {
+		codec.free();
+	}
+}
+
+async function codecOf(track: InputAudioTrack, path: string, kind: Kind): Promise<Codec> {
+	const codec = await track.getCodec();
+	const config = await track.getDecoderConfig().catch(() => null);
+	const opened =
+		codec &&
+		(await openCodec({
+			...{ codec, rate: await track.getSampleRate(), channels: await track.getNumberOfChannels() },
+			description: bytesOf(config?.description)
+		}));
+	if (opened) return opened;
+	throw new Unhearable({ code: 'needs-ffmpeg', file: path, format: formatName(codec ?? (await track.getInternalCodecId()), kind) });
+}
+
+const formatName = (codec: unknown, kind: Kind): string =>
+	typeof codec === 'string' ? `${codec.toUpperCase()} sound (${KIND_NAMES[kind]})` : `an unusual codec (${KIND_NAMES[kind]})`;
+
+const bytesOf = (description: AllowSharedBufferSource | undefined): Uint8Array =>
+	description === undefined
+		? new Uint8Array(0)
+		: ArrayBuffer.isView(description)
+			? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+			: new Uint8Array(description);
+
+/** A damaged packet is left out. An Ogg file says how much of its last packet is to be heard. */
+async function* decoded(track: InputAudioTrack, codec: Codec, isCutShort: boolean): AsyncGenerator<Piece> {
+	let skip = codec.skip;
+	for await (const packet of new EncodedPacketSink(track).packets()) {
+		const planes = await codec.decode(packet.data).catch(() => []);
+		const length = planes[0]?.length ?? 0;
+		const from = Math.min(skip, length);
+		skip -= from;
+		const to = isCutShort ? Math.min(length, from + Math.round(packet.duration * codec.rate)) : length;
+		if (to === from) continue;
+		yield {
+			rate: codec.rate,
+			planes: mixed(
+				planes.map((plane) => plane.subarray(from, to)),
+				codec.order
+			)
+		};
+	}
+}
+
+/** mpg123 reads what the first frame says of the encoder's delay, and finds its way past damage. */
+async function* mpegFile(path: string): AsyncGenerator<Piece> {
+	const decoder = new MPEGDecoder();
+	await decoder.ready;
+	await using file = await open(path);
+	const head = (await file.read(Buffer.alloc(READ), 0, READ, 0)).buffer;
+	let at = afterId3(head);
+	let channels = 2;
+	for (let isFirst = true; ; isFirst = false) {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(READ), 0, READ, at);
+		if (bytesRead === 0) break;
+		if (isFirst) channels = firstFrame(buffer.subarray(0, bytesRead))?.isMono ? 1 : 2;
+		const { channelData, sampleRate } = decoder.decode(buffer.subarray(0, bytesRead));
+		if ((channelData[0]?.length ?? 0) > 0) yield { rate: sampleRate, planes: channelData.slice(0, channels) };
+		at += bytesRead;
+	}
+	decoder.free();
+}
