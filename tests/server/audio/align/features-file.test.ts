@@ -13,7 +13,8 @@ async function featuresOf(seconds: number, piece: number, withHigh = true): Prom
 	const low = noise(8000 * seconds);
 	const high = noise(16_000 * seconds);
 	for (let at = 0; at < low.length; at += piece) {
-		await listening.hear(low.subarray(at, at + piece), withHigh ? high.subarray(2 * at, 2 * (at + piece)) : null);
+		await listening.low(low.subarray(at, at + piece));
+		if (withHigh) listening.high(high.subarray(2 * at, 2 * (at + piece)));
 	}
 	expect(await readFeatures(path)).toBeNull();
 	await listening.keep();
@@ -54,7 +55,7 @@ describe('features on disk', () => {
 	it('leave nothing behind when they are given up', async () => {
 		const folder = temporaryFolder();
 		const listening = await listenInto(join(folder, 'a.features'));
-		await listening.hear(noise(4000), null);
+		await listening.low(noise(4000));
 		await listening.discard();
 		expect(readdirSync(folder)).toEqual([]);
 	});

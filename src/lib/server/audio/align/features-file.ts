@@ -14,8 +14,10 @@ export interface Features {
 }
 
 export interface Listening {
-	/** Mono, in pieces of any size: at 8 kHz, and the same sound at 16 kHz where the recording goes that high. */
-	hear(low: Float32Array, high: Float32Array | null): Promise<void>;
+	/** Mono, in pieces of any size, at 8 kHz. */
+	low(pcm: Float32Array): Promise<void>;
+	/** The same sound at 16 kHz, where the recording goes that high. */
+	high(pcm: Float32Array): void;
 	/** The features are there from now on. */
 	keep(): Promise<void>;
 	discard(): Promise<void>;
@@ -34,10 +36,8 @@ export async function listenInto(path: string): Promise<Listening> {
 	const band = openBand();
 	const levels: Float32Array[] = [];
 	return {
-		async hear(low, high) {
-			await write(file, cepstra.push(low));
-			if (high !== null) levels.push(band.push(high));
-		},
+		low: (pcm) => write(file, cepstra.push(pcm)),
+		high: (pcm) => void levels.push(band.push(pcm)),
 		async keep() {
 			const all = concatenated(levels);
 			if (all.length > 0) await write(file, fitted(all, cepstra.frames));
