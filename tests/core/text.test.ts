@@ -17,10 +17,17 @@ describe('text', () => {
 	])('%s', (_, bytes) => expect(readText(bytes)).toEqual({ value: 'Ünï – 日本', problems: [] }));
 
 	it('shows what it cannot read, and says on which line', () => {
-		const bytes = Uint8Array.from([...utf8('A long enough line of text\nand caf'), 0xe9, ...utf8(' with an old accent')]);
+		const bytes = Uint8Array.from([...utf8('A long enough línë of text\nand caf'), 0xe9, ...utf8(' with an old accent')]);
 		const { value, problems } = readText(bytes);
 		expect(value).toContain('caf\uFFFD with');
 		expect(problems).toEqual([{ code: 'bad-encoding', line: 2 }]);
+	});
+
+	it('takes a file without a letter of UTF-8 for Windows-1252, and says so', () => {
+		const bytes = Uint8Array.from([...utf8('A long enough line of text\nand \u00a0'.slice(0, -1)), 0x93, 0x63, 0x61, 0x66, 0xe9, 0x94]);
+		const { value, problems } = readText(bytes);
+		expect(value).toBe('A long enough line of text\nand \u201Ccaf\u00e9\u201D');
+		expect(problems).toEqual([{ code: 'guessed-encoding', line: 2 }]);
 	});
 
 	it('shows a NUL as what cannot be read', () =>

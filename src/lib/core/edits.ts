@@ -1,15 +1,6 @@
 /** An editor's corrections to a source, kept beside it as `<name>.edits.json`: every one with its reason, none of them silent. */
 import type { Parsed, Problem } from './problem.ts';
-import {
-	numberOf,
-	speakerId,
-	type Note,
-	type Paragraph,
-	type ParagraphId,
-	type Speaker,
-	type SpeakerId,
-	type Transcript
-} from './transcript.ts';
+import { speakerId, type Note, type Paragraph, type ParagraphId, type Speaker, type SpeakerId, type Transcript } from './transcript.ts';
 
 export interface Edits {
 	readonly language: string | null;
@@ -60,7 +51,9 @@ function attributed(paragraph: Paragraph, edits: Edits, ids: ReadonlyMap<string,
 }
 
 function ordered(paragraphs: readonly Paragraph[], order: Edits['order']): readonly Paragraph[] {
-	return order === null ? paragraphs : order.map((id) => paragraphs[numberOf(id) - 1]!);
+	if (order === null) return paragraphs;
+	const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+	return order.map((id) => known.get(id)!);
 }
 
 function peopled(speakers: readonly Speaker[], edits: Edits): Speaker[] {

@@ -22,9 +22,18 @@ const MOST_NOISE = 0.1;
 export function readText(bytes: Uint8Array): Parsed<string> {
 	const start = String.fromCharCode(...bytes.subarray(0, 8));
 	if (BINARY_STARTS.some((magic) => start.startsWith(magic))) return notText();
-	const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replaceAll('\0', REPLACEMENT);
+	const decoded = new TextDecoder(encodingOf(bytes)).decode(bytes);
+	const text = decoded.replaceAll('\0', REPLACEMENT);
 	if (noise(text) > MOST_NOISE) return notText();
-	return { value: text, problems: undecodable(text) };
+	if (!isOfOldWindows(decoded)) return { value: text, problems: undecodable(text, 'bad-encoding') };
+	const guessed = new TextDecoder('windows-1252').decode(bytes).replaceAll('\0', REPLACEMENT);
+	return { value: guessed, problems: undecodable(text, 'guessed-encoding') };
+}
+
+/** Text in Windows-1252 has no letter beyond ASCII that is UTF-8 by chance; a damaged UTF-8 file has some that are right. */
+function isOfOldWindows(decoded: string): boolean {
+	const strange = decoded.match(/\P{ASCII}/gu) ?? [];
+	return strange.length > 0 && strange.every((letter) => letter === REPLACEMENT);
 }
 
 export const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
@@ -42,7 +51,7 @@ function noise(text: string): number {
 	return part.length === 0 ? 0 : (part.match(/[\p{Cc}\uFFFD]/gu)?.filter((mark) => !/\s/.test(mark)).length ?? 0) / part.length;
 }
 
-function undecodable(text: string): Problem[] {
+function undecodable(text: string, code: 'bad-encoding' | 'guessed-encoding'): Problem[] {
 	const line = linesOf(text).findIndex((content) => content.includes(REPLACEMENT));
-	return line < 0 ? [] : [{ code: 'bad-encoding', line: line + 1 }];
+	return line < 0 ? [] : [{ code, line: line + 1 }];
 }

@@ -4,8 +4,10 @@
  */
 import type { Parsed, Problem } from '../problem.ts';
 import { linesOf } from '../text.ts';
-import { paragraphId, speakerId, type CalendarDate, type Paragraph, type Speaker, type Transcript } from '../transcript.ts';
+import { paragraphId, type CalendarDate, type Paragraph, type Speaker, type Transcript } from '../transcript.ts';
+import { enlistLabelled } from './enlist.ts';
 import type { Format } from './format.ts';
+import { clean, withoutTurns } from './markup.ts';
 
 /** Upper-case words before a colon and a space, as wires and transcribers write them: `CHARLES MAYNES, BYLINE:`, `UNIDENTIFIED PERSON #1:`. */
 const CAPITALS =
@@ -67,7 +69,7 @@ export function printPlain(transcript: Transcript): string {
 
 function written(text: string): Line[] {
 	return linesOf(text.replace(/^\uFEFF/, ''))
-		.map((raw, i) => ({ number: i + 1, content: raw.trim() }))
+		.map((raw, i) => ({ number: i + 1, content: clean(raw).trim() }))
 		.filter((line) => line.content !== '');
 }
 
@@ -92,25 +94,26 @@ const kindOf = (content: string): 'date' | 'address' | 'text' =>
 	LOOKS_LIKE_DATE.test(content) ? 'date' : ADDRESS.test(content) ? 'address' : 'text';
 
 /** The first line is a title unless it is somebody's words, or all there is. */
-const isTitle = (lines: readonly Line[]): boolean => lines.length > 1 && readLabel(lines[0]!.content, recurringLabels(lines)) === null;
+const isTitle = (lines: readonly Line[]): boolean => lines.length > 1 && readLabel(lines[0]!.content, recurringIn(lines)) === null;
 
 function readBody(lines: readonly Line[]) {
 	const problems: Problem[] = [];
 	const speakers = new Map<string, Speaker>();
 	const paragraphs: Paragraph[] = [];
-	const recurring = recurringLabels(lines);
+	const recurring = recurringIn(lines);
 	for (const { number: line, content } of lines) {
 		const found = readLabel(content, recurring);
 		if (found?.text === '') problems.push({ code: 'label-only', line, label: found.label });
 		const labelled = found !== null && found.text !== '';
-		const speaker = labelled ? enlist(speakers, found.label).id : null;
+		const speaker = labelled ? enlistLabelled(speakers, found.label).id : null;
 		const text = labelled ? found.text : content;
 		paragraphs.push({ id: paragraphId(paragraphs.length), speaker, attribution: labelled ? 'label' : 'none', text });
 	}
 	return { problems, speakers: [...speakers.values()], paragraphs };
 }
 
-export function readLabel(content: string, recurring: ReadonlySet<string> = NONE): { label: string; text: string } | null {
+export function readLabel(line: string, recurring: ReadonlySet<string> = NONE): { label: string; text: string } | null {
+	const content = line.replace(/^[^:\uFF1A]{1,80}[:\uFF1A]/, withoutTurns);
 	const match = CAPITALS.exec(content) ?? CASELESS.exec(content) ?? TITLED.exec(content);
 	const label = match?.[1]?.trim();
 	if (!match || !label || !/\p{L}/u.test(label) || NOT_A_PERSON.test(label)) return null;
@@ -120,46 +123,25 @@ export function readLabel(content: string, recurring: ReadonlySet<string> = NONE
 
 const NONE: ReadonlySet<string> = new Set();
 
-function recurringLabels(lines: readonly Line[]): ReadonlySet<string> {
+const recurringIn = (lines: readonly Line[]): ReadonlySet<string> => recurringLabels(lines.map(({ content }) => content));
+
+/** Names in small letters that open two lines or more. */
+export function recurringLabels(lines: readonly string[]): ReadonlySet<string> {
 	const once = new Set<string>();
 	const twice = new Set<string>();
-	for (const { content } of lines) {
+	for (const content of lines) {
 		const label = TITLED.exec(content)?.[1];
 		if (label !== undefined) (once.has(label) ? twice : once).add(label);
 	}
 	return twice;
 }
 
-/** `MICHEL MARTIN, HOST` and `MICHEL MARTIN` are one label with a role; two different names are two speakers. */
-function enlist(speakers: Map<string, Speaker>, label: string): Speaker {
-	const name = label.replace(/,.*$/, '').trim();
-	const role = /,\s*(.+)$/.exec(label)?.[1] ?? null;
-	const known = speakers.get(name) ?? bySurname(speakers, name);
-	if (known) return known;
-	const speaker = { id: freeId(speakers, name), label: name, name, role: role === null ? null : role.toLowerCase() };
-	speakers.set(name, speaker);
-	return speaker;
-}
-
-/** `MARTIN` after `MICHEL MARTIN, HOST`: the last word of exactly one name that was introduced in full with a role. */
-function bySurname(speakers: ReadonlyMap<string, Speaker>, name: string): Speaker | null {
-	const alike = [...speakers.values()].filter((speaker) => speaker.label.endsWith(` ${name}`));
-	return alike.length === 1 && alike[0]!.role !== null ? alike[0]! : null;
-}
-
-function freeId(speakers: ReadonlyMap<string, Speaker>, name: string): Speaker['id'] {
-	const taken = new Set([...speakers.values()].map((speaker) => speaker.id));
-	const wanted = speakerId(name);
-	let id = wanted;
-	for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}` as Speaker['id'];
-	return id;
-}
-
-function calendarDate(digits: string): CalendarDate | null {
+export function calendarDate(digits: string): CalendarDate | null {
 	if (!DATE.test(digits)) return null;
 	const iso = digits.replace(DATE, '$1-$2-$3');
 	const day = new Date(`${iso}T00:00:00Z`);
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? (iso as CalendarDate) : null;
 }
 
-const webAddress = (text: string): string | null => (/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') ? text : null);
+export const webAddress = (text: string): string | null =>
+	/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '') ? text : null;
