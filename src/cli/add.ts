@@ -4,13 +4,14 @@ import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/p
 import { openHouse, type Made, type Prepared, type Studio } from '#lib/server/studio.ts';
 import { only, readArgs } from './args.ts';
 import { progressBar } from './progress.ts';
+import { broughtWith, RECORDING } from './recording.ts';
 import { readSubmissionFrom, sayProblem } from './submission.ts';
 import { Usage, type Terminal } from './terminal.ts';
 
 const OPTIONS = {
 	id: { type: 'string' },
 	cast: { type: 'string', multiple: true },
-	audio: { type: 'string' },
+	...RECORDING,
 	json: { type: 'boolean' },
 	'if-missing': { type: 'boolean' }
 } as const;
@@ -18,13 +19,12 @@ const OPTIONS = {
 export async function add(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = readArgs(args, OPTIONS);
 	const path = only(positionals, 'a transcript');
-	if (values.audio !== undefined) throw new Usage('Recordings (--audio) cannot be aligned yet; leave --audio out to have the speech made.');
 	const { studio } = openHouse(terminal.environment);
 	const { value: prepared, problems } = studio.check({
 		...(await readSubmissionFrom(path)),
 		id: wantedId(values.id),
 		cast: new Map((values.cast ?? []).map(readWish)),
-		brought: null
+		brought: broughtWith(values)
 	});
 	const say = (problem: Problem) => terminal.err(`${sayProblem(path, problem)}\n`);
 	problems.forEach(say);

@@ -2,11 +2,12 @@
 /** `parley <verb>`: words in, words out. Results go to stdout, progress and problems to stderr. */
 import { add } from './add.ts';
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { list, remove } from './library.ts';
 import { serve } from './serve.ts';
 import { Refusal, Usage, type Terminal, type Verb } from './terminal.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { add, list, remove, check, serve };
+const verbs: Readonly<Record<string, Verb>> = { add, list, remove, check, convert, serve };
 
 const HELP = `Usage: parley <verb>
 
@@ -16,6 +17,9 @@ const HELP = `Usage: parley <verb>
   remove <id>             take an episode out of the library
   check <transcript> [--json]
                           read only, and print every problem with its line
+  convert <in> <out> [--words]
+                          write a transcript in another format; the ending of <out> decides
+                          (.txt .vtt .srt .json .html .ttml .md), "-" is plain text on stdout
   serve                   serve the library (PORT, HOST)
 
 PARLEY_LIBRARY names the library's folder (now: library).

@@ -4,7 +4,12 @@ import type { Progress } from '#lib/server/studio.ts';
 import type { Terminal } from './terminal.ts';
 
 const WIDTH = 24;
-const STAGES: Readonly<Record<Progress['stage'], string>> = { speaking: 'Speaking', encoding: 'Encoding' };
+const STAGES: Readonly<Record<Progress['stage'], string>> = {
+	listening: 'Listening',
+	aligning: 'Aligning',
+	speaking: 'Speaking',
+	encoding: 'Encoding'
+};
 
 export function progressBar(terminal: Terminal, title: string) {
 	let quarter = -1;

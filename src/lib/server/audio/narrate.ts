@@ -5,7 +5,7 @@ import { encode } from './encoding.ts';
 import { durationOf, laidOut } from './layout.ts';
 import { gainsOf } from './levels.ts';
 import type { MadeTrack } from './made.ts';
-import { pace, type Progress } from './pace.ts';
+import { paceOfSpeech, type Progress } from './pace.ts';
 import { lettersOf, recordMissing, takeStock, type Script } from './recording.ts';
 
 export type { Script } from './recording.ts';
@@ -28,10 +28,10 @@ export async function narrate(script: Script, making: Making): Promise<MadeTrack
 	const stock = await takeStock(script, making.cache);
 	const toSpeak = lettersOf(stock.orders) / LETTERS_A_SECOND;
 	const toEncode = lettersOf(script.paragraphs) / LETTERS_A_SECOND;
-	const { spoken, encoded } = pace(toSpeak, toEncode, availableParallelism(), (progress) => making.progress(progress));
-	const { recorded, made, reused } = await recordMissing(script, stock, making.signal, spoken);
+	const underway = paceOfSpeech(toSpeak, toEncode, availableParallelism(), (progress) => making.progress(progress));
+	const { recorded, made, reused } = await recordMissing(script, stock, making.signal, (share) => underway('speaking', share));
 	const { reel, timing } = laidOut(recorded, await gainsOf(recorded));
-	const { first, rest } = encode(reel, making.scratch, making.signal, encoded);
+	const { first, rest } = encode(reel, making.scratch, making.signal, (share) => underway('encoding', share));
 	return {
 		...{ kind: 'synthesized', duration: durationOf(reel), timing, voices: voicesOf(script), insertions: [] },
 		...{ first: await first, rest, spoken: made, reused }
