@@ -18,7 +18,7 @@ export interface PhoneNames {
 	readonly allSenones: number;
 }
 
-const LITTLE_ENDIAN = 0x11223344;
+const BYTE_ORDER = 0x11223344;
 const HEADER_END = 'endhdr\n';
 const STATES = 3;
 /** A weight of 1 in `sendump` is this many nats: 8 bits, in units of 1024 at the base 1.0001. */
@@ -85,31 +85,38 @@ export function parseWeights(bytes: Uint8Array, senones: number, streams: number
 	return weights;
 }
 
+interface Words {
+	readonly next: () => number;
+	/** The rest of the file, after its own count. */
+	readonly floats: (count: number) => Float32Array;
+}
+
 /** The 32-bit words after a text header, held against the check sum at the end of the file. */
-function checkedWords(bytes: Uint8Array): { readonly next: () => number; readonly floats: (count: number) => Float32Array } {
+function checkedWords(bytes: Uint8Array): Words {
 	const header = latin(bytes.subarray(0, 4096)).indexOf(HEADER_END);
 	if (header < 0) throw new Error('does not begin as a model file does');
 	const body = new Uint8Array(bytes.subarray(header + HEADER_END.length));
-	const view = new DataView(body.buffer);
 	if (body.length < 8 || body.length % 4 !== 0) throw new Error('is cut short');
-	if (view.getUint32(0, true) !== LITTLE_ENDIAN) throw new Error('has its bytes in another order');
-	const last = body.length - 4;
-	if (sumOf(view, 4, last) !== view.getUint32(last, true)) throw new Error('does not match its own check sum');
-	let at = 4;
+	const words = new Int32Array(body.buffer);
+	// Such files say their own byte order; both they and the processors that Node runs on are little-endian.
+	if (words[0] !== BYTE_ORDER) throw new Error('has its bytes in another order');
+	const last = words.length - 1;
+	if (sumOf(words.subarray(1, last)) !== words[last]) throw new Error('does not match its own check sum');
+	let at = 1;
 	return {
-		next: () => view.getInt32((at += 4) - 4, true),
+		next: () => words[at++] ?? 0,
 		floats(count) {
-			if (view.getInt32(at, true) !== count || at + 4 + 4 * count !== last) throw new Error('is not as long as it says');
-			return Float32Array.from({ length: count }, (_, i) => view.getFloat32(at + 4 + 4 * i, true));
+			if (words[at] !== count || at + 1 + count !== last) throw new Error('is not as long as it says');
+			return new Float32Array(body.buffer, 4 * (at + 1), count);
 		}
 	};
 }
 
 /** The sum that the Sphinx tools write behind `chksum0 yes`: turned left by 20 bits before each word. */
-function sumOf(view: DataView, from: number, to: number): number {
+function sumOf(words: Int32Array): number {
 	let sum = 0;
-	for (let at = from; at < to; at += 4) sum = (((sum << 20) | (sum >>> 12)) + view.getInt32(at, true)) | 0;
-	return sum >>> 0;
+	for (const word of words) sum = (((sum << 20) | (sum >>> 12)) + word) | 0;
+	return sum;
 }
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

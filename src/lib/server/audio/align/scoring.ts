@@ -48,6 +48,7 @@ export async function* scoring(
 	const wanted = ranges ?? [{ from: 0, to: cepstra.length / CEPSTRA }];
 	const blocks = cut(wanted, BLOCK);
 	signal.throwIfAborted();
+	if (blocks.length === 0) return;
 	if (threads > 1 && framesIn(wanted) > BLOCK) yield* byThreads(subject, blocks, signal, Math.min(threads, blocks.length));
 	else yield* alone(subject, cut(wanted, SMALL_BLOCK), signal);
 }
