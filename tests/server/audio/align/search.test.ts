@@ -6,6 +6,7 @@ import { buildGraph } from '#lib/server/audio/align/graph.ts';
 import type { Path } from '#lib/server/audio/align/path.ts';
 import { openSearch } from '#lib/server/audio/align/search.ts';
 import { everyWay } from './every-way.ts';
+import { expectCovered } from './paths.ts';
 import type { Toy } from './toy.ts';
 import { randomFrom, toyFrom, toyModel } from './toy.ts';
 
@@ -18,19 +19,6 @@ function searched({ model, words, frames, scores, loops }: Toy, costs: Costs, co
 const ways = ({ stretches }: Path) => stretches.map(({ is, word, until, from, to }) => `${is} ${word}-${until} ${from}-${to}`);
 const scoreOf = ({ stretches }: Path) => stretches.reduce((sum, { score }) => sum + score, 0);
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
-
-function expectCovered({ stretches }: Path, words: number, frames: number) {
-	let frame = 0;
-	let word = 0;
-	for (const stretch of stretches) {
-		expect([stretch.from, stretch.word]).toEqual([frame, word]);
-		expect(stretch.is === 'skip' ? stretch.to === frame : stretch.to > frame).toBe(true);
-		expect(stretch.until - word).toSatisfy((n: number) => (stretch.is === 'skip' ? n > 0 : n === (stretch.is === 'word' ? 1 : 0)));
-		frame = stretch.to;
-		word = stretch.until;
-	}
-	expect([frame, word]).toEqual([frames, words]);
-}
 
 describe('the search', () => {
 	it('finds the way that trying every way finds, and its score, stretch by stretch', () => {

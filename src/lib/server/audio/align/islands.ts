@@ -1,0 +1,36 @@
+/** Gives up words that were found far from all others: a few, alone in much that is not in the text, are there by chance. */
+import { FRAMES_A_SECOND } from './frames.ts';
+import type { Path, Stretch } from './path.ts';
+import { betweenRuns, garbageRuns, wordsIn } from './path.ts';
+
+/** Measured: takes the false words of wrong texts from 1 to 0 and costs no true one. */
+export const FEWEST_WORDS = 4;
+const LONG_GARBAGE = 2 * FRAMES_A_SECOND;
+
+/** A text shorter than that may be found whole. */
+export const isIsland = (stretches: readonly Stretch[], words: number): boolean =>
+	wordsIn(stretches).length < Math.min(FEWEST_WORDS, words);
+
+/** The same path with garbage where islands were. Where nothing else was heard, there are no islands. */
+export function withoutIslands(path: Path, words: number): Path {
+	const runs = garbageRuns(path, LONG_GARBAGE);
+	if (runs.length === 0) return path;
+	const islands = new Map(betweenRuns(path, runs).flatMap((group) => (isIsland(group, words) ? [[group[0]!, group] as const] : [])));
+	const given = new Set([...islands.values()].flat());
+	return {
+		...path,
+		stretches: path.stretches.flatMap((stretch) => {
+			const island = islands.get(stretch);
+			if (island) return sunk(island);
+			return given.has(stretch) ? [] : [stretch];
+		})
+	};
+}
+
+function sunk(island: readonly Stretch[]): Stretch[] {
+	const { word, from } = island[0]!;
+	const { until, to } = island.at(-1)!;
+	const garbage: Stretch = { is: 'garbage', word, until: word, from, to, score: 0 };
+	const skip: Stretch = { is: 'skip', word, until, from: to, to, score: 0 };
+	return [...(to > from ? [garbage] : []), ...(until > word ? [skip] : [])];
+}
