@@ -11,7 +11,7 @@ import { diskLibrary } from './library/disk.ts';
 import type { Library } from './library/library.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
 import { keep, madeFrom, type Finished } from './studio/keeping.ts';
-import { keyFor, tracksOf } from './studio/making.ts';
+import { inputsOf, tracksOf } from './studio/making.ts';
 import { prepare, type Order, type Prepared } from './studio/preparing.ts';
 
 export type { Progress } from './audio/pace.ts';
@@ -54,13 +54,14 @@ export function openStudio(library: Library, cache: string): Studio {
 	return {
 		check: (order) => prepare(order, readSubmission(order)),
 		async make(prepared, making) {
-			const { value: key, problems } = await keyFor(prepared);
-			if (key === null) return { value: null, problems };
-			if ((await madeFrom(library, prepared.id)) === key) return { value: { ...untouched, id: prepared.id }, problems: [] };
+			const { value: inputs, problems } = await inputsOf(prepared);
+			if (inputs === null) return { value: null, problems };
+			if ((await madeFrom(library, prepared.id)) === inputs.key) return { value: { ...untouched, id: prepared.id }, problems: [] };
 			await mkdir(cache, { recursive: true });
 			const scratch = await mkdtemp(join(cache, 'making-'));
 			try {
-				return await keepAsMade(library, prepared, tracksOf(prepared, { ...making, cache, scratch }), key, making);
+				const tracks = tracksOf(prepared, inputs.fingerprint, { ...making, cache, scratch });
+				return await keepAsMade(library, prepared, tracks, inputs.key, making);
 			} finally {
 				await rm(scratch, { recursive: true, force: true });
 			}

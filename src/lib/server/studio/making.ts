@@ -6,33 +6,57 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Parsed } from '#lib/core/problem.ts';
 import type { MadeTrack } from '../audio/made.ts';
-import type { Making } from '../audio/narrate.ts';
+import type { Making } from '../audio/bring.ts';
 import { ALIGNER_VERSION, ENGINE_VERSION } from '../audio/version.ts';
 import { keyOf } from '../library/key.ts';
 import { PAGES_VERSION } from '../library/pages.ts';
 import { speaks, type Prepared } from './preparing.ts';
 
-/** What the whole episode is made from; `null` where the recording cannot be read. */
-export async function keyFor({ inputs, brought }: Prepared): Promise<Parsed<string | null>> {
-	const versions = [ENGINE_VERSION, PAGES_VERSION, inputs];
-	if (brought === null) return { value: keyOf(...versions), problems: [] };
-	const sound = await fingerprint(brought.path).catch((error: unknown) => String(error instanceof Error ? error.message : error));
-	if (typeof sound !== 'string') return { value: keyOf(...versions, ALIGNER_VERSION, sound), problems: [] };
-	return { value: null, problems: [{ code: 'unreadable', file: brought.path, why: sound }] };
+/** What an episode is made from, in short. */
+export interface Inputs {
+	readonly key: string;
+	/** The recording's own bytes; `null` where there is none. */
+	readonly fingerprint: string | null;
 }
 
+/** `null` where the recording cannot be read. */
+export async function inputsOf({ inputs, brought }: Prepared): Promise<Parsed<Inputs | null>> {
+	const versions = [ENGINE_VERSION, PAGES_VERSION, inputs];
+	if (brought === null) return { value: { key: keyOf(...versions), fingerprint: null }, problems: [] };
+	try {
+		const sound = await fingerprint(brought.path);
+		return { value: { key: keyOf(...versions, ALIGNER_VERSION, sound), fingerprint: sound }, problems: [] };
+	} catch (error) {
+		return { value: null, problems: [{ code: 'unreadable', file: brought.path, why: whyNot(error) }] };
+	}
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such file',
+	EISDIR: 'it is a folder',
+	EACCES: 'this user may not read it'
+};
+
+const whyNot = (error: unknown): string => REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? String(error);
+
 /** Hours of sound are read once, a little at a time. */
-async function fingerprint(path: string): Promise<Uint8Array> {
+async function fingerprint(path: string): Promise<string> {
 	const hash = createHash('sha256');
 	await pipeline(createReadStream(path), hash);
-	return hash.digest();
+	return hash.digest('hex').slice(0, 32);
 }
 
 /** The recording first, where there is one: it is what the page plays unless the listener says otherwise. */
-export async function* tracksOf(prepared: Prepared, making: Making): AsyncGenerator<Parsed<MadeTrack | null>> {
+export async function* tracksOf(prepared: Prepared, fingerprint: string | null, making: Making): AsyncGenerator<Parsed<MadeTrack | null>> {
+	const { brought, transcript } = prepared;
+	if (brought !== null && fingerprint !== null) {
+		const { bring } = await import('../audio/bring.ts');
+		const { paragraphs } = transcript;
+		yield await bring({ ...prepared, ...brought, paragraphs, fingerprint }, await inOwnFolder(making, 'recorded'));
+	}
 	if (speaks(prepared)) {
 		const { narrate } = await import('../audio/narrate.ts');
-		const script = { ...prepared, paragraphs: prepared.transcript.paragraphs };
+		const script = { ...prepared, paragraphs: transcript.paragraphs };
 		yield { value: await narrate(script, await inOwnFolder(making, 'spoken')), problems: [] };
 	}
 }

@@ -1,0 +1,69 @@
+/** The first listening: the whole recording against the whole text, in one go, and whether the two belong together. */
+import { FRAMES_A_SECOND } from './frames.ts';
+import { decide, rungsFor, type Decision, type Rung } from './decision.ts';
+import { openDecoy } from './decoy.ts';
+import type { Features } from './features-file.ts';
+import { buildGraph, type SpokenWord } from './graph.ts';
+import type { AcousticModel } from './model.ts';
+import { openPhoneLoop } from './phone-loop.ts';
+import { scoring, type ScoringOptions } from './scoring.ts';
+import { openSearch, type Search } from './search.ts';
+
+/** What is to be looked for. */
+export interface Wanted {
+	readonly words: readonly SpokenWord[];
+	/** By word: index of its paragraph, rising. */
+	readonly paragraphOf: readonly number[];
+	readonly paragraphs: number;
+	/** Whether the model knows the language, or only sounds like it. */
+	readonly own: boolean;
+}
+
+export interface FirstPass {
+	readonly rung: Rung;
+	readonly decision: Decision;
+	/** Likeness of the words in the wrong order. */
+	readonly decoy: number;
+}
+
+/** @param underway told the share of the frames that were heard */
+export async function firstPass(
+	model: AcousticModel,
+	wanted: Wanted,
+	{ cepstra, frames }: Pick<Features, 'cepstra' | 'frames'>,
+	signal: AbortSignal,
+	underway: (share: number) => void
+): Promise<FirstPass> {
+	const rungs = rungsFor(wanted.own);
+	const graph = buildGraph(model, wanted.words);
+	const searches = rungs.map(({ costs }) => openSearch(model, graph, costs));
+	const decoy = openDecoy(model, wanted.words, frames);
+	await hear(model, cepstra, [...searches, decoy], signal, (heard) => underway(heard / Math.max(1, frames)));
+	const likeness = decoy.finish();
+	const passes = rungs.map((rung, i) => ({
+		rung,
+		decision: decide(rung, searches[i]!.finish(), wanted.paragraphOf, wanted.paragraphs, likeness),
+		decoy: likeness
+	}));
+	return passes.find(({ decision }) => decision.verdict.is === 'accepted') ?? passes.at(-1)!;
+}
+
+/** Every frame of the recording, or of some ranges of it, once to each listener. */
+export async function hear(
+	model: AcousticModel,
+	cepstra: Float32Array,
+	listeners: readonly Pick<Search, 'push'>[],
+	signal: AbortSignal,
+	underway: (frames: number) => void,
+	options: ScoringOptions = {}
+): Promise<void> {
+	const loop = openPhoneLoop(model);
+	let heard = 0;
+	for await (const { scores } of scoring(cepstra, model.name, signal, options)) {
+		for (let at = 0; at < scores.length; at += model.senones) {
+			const gained = loop(scores, at);
+			for (const listener of listeners) listener.push(scores, at, gained);
+			if (++heard % FRAMES_A_SECOND === 0) underway(heard);
+		}
+	}
+}

@@ -1,0 +1,60 @@
+/** Makes a track of a recording somebody brought: listened to once, its words placed, its files written. */
+import { availableParallelism } from 'node:os';
+import type { Parsed } from '#lib/core/problem.ts';
+import type { Timeline } from '#lib/core/timeline.ts';
+import type { Paragraph } from '#lib/core/transcript.ts';
+import { hearOut } from './hearing.ts';
+import { encodeTape } from './import.ts';
+import type { MadeTrack } from './made.ts';
+import { paceOfRecording, type Progress } from './pace.ts';
+import { place } from './placing.ts';
+
+export interface Bringing {
+	readonly path: string;
+	/** The same for the same bytes. */
+	readonly fingerprint: string;
+	/** In reading order. */
+	readonly paragraphs: readonly Paragraph[];
+	/** What the transcript's own file says of times. */
+	readonly timeline: Timeline;
+	/** BCP 47. */
+	readonly language: string;
+	/** Keep it though the transcript does not seem to belong to it. */
+	readonly force: boolean;
+	/** Bring its loudness to that of made speech. */
+	readonly level: boolean;
+	/** Keep the file itself as well. */
+	readonly original: boolean;
+}
+
+export interface Making {
+	/** A folder that outlives this. */
+	readonly cache: string;
+	/** A folder that exists and is empty. */
+	readonly scratch: string;
+	readonly signal: AbortSignal;
+	progress(progress: Progress): void;
+}
+
+/** `null` where the recording cannot be read, or does not belong to the transcript. @throws the signal's reason when it is aborted */
+export async function bring(brought: Bringing, { cache, scratch, signal, progress }: Making): Promise<Parsed<MadeTrack | null>> {
+	const underway = paceOfRecording(availableParallelism(), progress);
+	const heard = await hearOut({ ...brought, cache, scratch, signal, underway: (share) => underway('listening', share) });
+	if (heard.value === null) return { value: null, problems: heard.problems };
+	const { tape, features } = heard.value;
+	const placed = await place({ ...brought, signal, underway: (share) => underway('aligning', share) }, features, tape.duration);
+	const problems = [...heard.problems, ...placed.problems];
+	if (placed.value === null) return { value: null, problems };
+	const { level, original, path } = brought;
+	const { first, rest } = await encodeTape(tape, {
+		...{ folder: scratch, signal, level, keep: original ? path : null },
+		encoded: (share) => underway('encoding', share)
+	});
+	return {
+		value: {
+			...{ kind: 'recorded', duration: tape.duration, voices: null, ...placed.value },
+			...{ first: await first, rest, spoken: 0, reused: 0 }
+		},
+		problems
+	};
+}
