@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { left, nearest, onward, played, programme, whole, type Place } from '#lib/core/programme.ts';
+import { holding, left, nearest, onward, played, programme, reached, whole, type Place } from '#lib/core/programme.ts';
 import { seconds } from '#lib/core/time.ts';
 
 const of = (...pairs: readonly (readonly [number, number])[]) =>
-	programme(pairs.map(([start, end]) => ({ start: seconds(start), end: seconds(end) })));
+	programme(pairs.map(([start, end]) => ({ track: 0, start: seconds(start), end: seconds(end) })));
 const place = (interval: number, at: number): Place => ({ interval, at: seconds(at) });
 
 it('of everything is the track itself', () => {
@@ -15,7 +15,7 @@ it('of everything is the track itself', () => {
 	expect(left(all, place(0, 30), 2)).toBe(35);
 });
 
-it('leaves out what has no length', () => expect(of([5, 5], [10, 12], [9, 3]).intervals).toEqual([{ start: 10, end: 12 }]));
+it('leaves out what has no length', () => expect(of([5, 5], [10, 12], [9, 3]).intervals).toEqual([{ track: 0, start: 10, end: 12 }]));
 
 describe('one speaker, with silences and others left out', () => {
 	const one = of([10, 20], [40, 45], [60, 70]);
@@ -77,4 +77,40 @@ it('played through part by part, takes its length', () => {
 			expect(heard).toBeCloseTo(parts.length);
 		})
 	);
+});
+
+it('reaches, after so much was played, the place at which so much has been played', () => {
+	fc.assert(
+		fc.property(anyProgramme, fc.double({ min: 0, max: 1, noNaN: true }), (parts, share) => {
+			const after = seconds(share * parts.length);
+			expect(played(parts, reached(parts, after)!)).toBeCloseTo(after);
+		})
+	);
+	expect(reached(of(), seconds(1))).toBeNull();
+	expect(reached(of([10, 20], [40, 45]), seconds(99))).toEqual(place(1, 45));
+});
+
+describe('across two tracks', () => {
+	const two = programme(
+		(
+			[
+				[0, 0, 10],
+				[1, 30, 34],
+				[0, 10, 20]
+			] as const
+		).map(([track, start, end]) => ({ track, start: seconds(start), end: seconds(end) }))
+	);
+
+	it('a position means another place on each', () => {
+		expect(nearest(two, seconds(12), 0)).toEqual(place(2, 12));
+		expect(nearest(two, seconds(12), 1)).toEqual(place(1, 30));
+		expect([holding(two, seconds(31), 1), holding(two, seconds(31), 0)]).toEqual([place(1, 31), null]);
+	});
+
+	it('goes over at the ends of its parts, and back', () => {
+		expect(onward(two, seconds(10), 0)).toEqual(place(1, 30));
+		expect(onward(two, seconds(34.1), 1)).toEqual(place(2, 10));
+		expect([two.length, played(two, place(2, 12))]).toEqual([24, 16]);
+		expect(reached(two, seconds(13))).toEqual(place(1, 33));
+	});
 });

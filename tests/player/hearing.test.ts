@@ -55,7 +55,7 @@ it('knows the words of an edited order, in which the track runs back', () => {
 	expect([0, 1000, 1300, 5000].map((at) => of.next(at))).toEqual([1000, 1200, 5000, Infinity]);
 });
 
-it('passes over words that are not in the sound, and jumps to the next that is', () => {
+it('passes over words that are not in the sound, and jumps to the nearest that is, in the same paragraph if there is one', () => {
 	const of = hearing(
 		timing(
 			[
@@ -67,7 +67,8 @@ it('passes over words that are not in the sound, and jumps to the next that is',
 		)
 	);
 	expect([150, 250, 700, 800].map((at) => of.at(at))).toEqual([0, 0, 0, 3]);
-	expect([0, 1, 2, 3].map((word) => of.startOf(word))).toEqual([100, 800, 800, 800]);
+	expect([0, 1, 2, 3].map((word) => of.startOf(word))).toEqual([100, 100, 800, 800]);
+	expect([0, 1, 2].map((paragraph) => of.hears(paragraph))).toEqual([true, false, true]);
 });
 
 it('stays at the last time there is for unheard words at the end, and at nothing for an empty text', () => {
@@ -78,7 +79,8 @@ it('stays at the last time there is for unheard words at the end, and at nothing
 				[200, 200]
 			])
 		).startOf(1)
-	).toBe(200);
+	).toBe(100);
+	expect(hearing(timing([[100, 200]], [[200, 200]])).startOf(1)).toBe(200);
 	const nothing = hearing(timing([]));
 	expect([nothing.at(5), nothing.next(5), nothing.startOf(0), nothing.paragraphOf(-1)]).toEqual([-1, Infinity, 0, -1]);
 });

@@ -23,14 +23,24 @@ describe('the place', () => {
 		[100, null]
 	])('at %d of 100 seconds is %s on coming back', (at, back) => {
 		const memory = openMemory(shelf({ 'parley:place:talk': '50' }));
-		memory.keepPlace('talk', seconds(at), seconds(100));
-		expect(memory.place('talk')).toBe(back);
+		memory.keepPlace('talk', { track: 0, at: seconds(at) }, seconds(100));
+		expect(memory.place('talk')?.at ?? null).toBe(back);
 	});
 
 	it('is each episode\u2019s own', () => {
 		const memory = openMemory(shelf());
-		memory.keepPlace('one', seconds(20), seconds(100));
-		expect([memory.place('one'), memory.place('two')]).toEqual([20, null]);
+		memory.keepPlace('one', { track: 0, at: seconds(20) }, seconds(100));
+		expect([memory.place('one'), memory.place('two')]).toEqual([{ track: 0, at: 20 }, null]);
+	});
+
+	it('is on the track that was heard', () => {
+		const memory = openMemory(shelf());
+		memory.keepPlace('one', { track: 1, at: seconds(20) }, seconds(100));
+		expect(memory.place('one')).toEqual({ track: 1, at: 20 });
+	});
+
+	it.each(['"20"', '[]', '[20]', '[20,-1]', '-3', '{"at":20}'])('is none where the storage holds %s', (text) => {
+		expect(openMemory(shelf({ 'parley:place:one': text })).place('one')).toBeNull();
 	});
 });
 
@@ -52,6 +62,29 @@ describe('speed and volume', () => {
 	});
 });
 
+describe('nudges', () => {
+	const kept = shelf();
+	openMemory(kept).keepNudges('talk', 'v1', new Map([['p2', -50]]));
+
+	it('come back for the very same times', () => expect([...openMemory(kept).nudges('talk', 'v1')]).toEqual([['p2', -50]]));
+	it('are forgotten for others', () => expect(openMemory(kept).nudges('talk', 'v2').size).toBe(0));
+	it('are none where none are left', () => {
+		openMemory(kept).keepNudges('talk', 'v1', new Map());
+		expect(kept.kept.has('parley:nudges:talk')).toBe(false);
+	});
+	it.each(['{', '7', '{"version":"v1","nudges":{"p1":"x"}}'])('are none where the storage holds %s', (text) => {
+		expect(openMemory(shelf({ 'parley:nudges:talk': text })).nudges('talk', 'v1').size).toBe(0);
+	});
+});
+
+it('remembers which way of hearing was chosen, and forgets the usual one', () => {
+	const kept = shelf();
+	openMemory(kept).keepChoice('talk', 'filled');
+	expect([openMemory(kept).choice('talk'), openMemory(kept).choice('other')]).toEqual(['filled', null]);
+	openMemory(kept).keepChoice('talk', null);
+	expect(openMemory(kept).choice('talk')).toBeNull();
+});
+
 it('remembers that single keys are off', () => {
 	const kept = shelf();
 	expect(openMemory(kept).singleKeys()).toBe(true);
@@ -64,7 +97,7 @@ it('does without a storage, and with one that throws', () => {
 		throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 	};
 	for (const memory of [openMemory(null), openMemory({ getItem: refuse, setItem: refuse, removeItem: refuse })]) {
-		memory.keepPlace('talk', seconds(20), seconds(100));
+		memory.keepPlace('talk', { track: 0, at: seconds(20) }, seconds(100));
 		memory.keepTuning({ speed: 2, volume: 1, muted: false });
 		expect(memory.place('talk')).toBeNull();
 		expect(memory.tuning().speed).toBe(1);

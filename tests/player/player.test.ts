@@ -17,7 +17,7 @@ let player: Player;
 
 function open(timing: Timing | null = TIMING): void {
 	const made = silence(100, [null]);
-	player = new Player({ sources: [{ url: 'a.webm', type: 'audio/webm' }], duration: seconds(100) }, made.open);
+	player = new Player([{ sources: [{ url: 'a.webm', type: 'audio/webm' }], duration: seconds(100) }], made.open);
 	sound = made.sound();
 	if (timing) player.setTiming(timing);
 }

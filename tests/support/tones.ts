@@ -1,15 +1,15 @@
 /** An episode whose words are tone bursts at known times, so that a program can hear when each begins. */
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { HeardParagraph, TimedWord } from '#lib/core/alignment.ts';
-import { SCHEMA, type Episode, type EpisodeId } from '#lib/core/episode.ts';
+import { isHeard, type HeardParagraph, type TimedWord } from '#lib/core/alignment.ts';
+import { SCHEMA, type Episode, type EpisodeId, type Track } from '#lib/core/episode.ts';
 import { parsePlain } from '#lib/core/formats/plain.ts';
 import { seconds, toMillisecond } from '#lib/core/time.ts';
 import { words } from '#lib/core/words.ts';
 import { writeWebm } from '#lib/server/audio/webm.ts';
 import { diskLibrary } from '#lib/server/library/disk.ts';
 import { pagesOf } from '#lib/server/library/pages.ts';
-import { toneSamples } from '../fixtures/tones/tones.ts';
+import { PITCH, SECOND_PITCH, toneSamples } from '../fixtures/tones/tones.ts';
 import { temporaryFolder } from './files.ts';
 
 export const TONES = '/episodes/tones';
@@ -20,7 +20,7 @@ const WORDS = 15;
 const LEAD = 1;
 
 /** The same tones each time: a linear congruential generator (Numerical Recipes' constants). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
 	let state = seed;
 	return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
@@ -62,30 +62,34 @@ function tonesEpisode(): Episode {
 	};
 }
 
-function samplesOf({ tracks: [track] }: Episode): Int16Array {
-	const words = (track!.timing as readonly HeardParagraph[]).flatMap((timing) => timing.words);
-	return toneSamples(
-		track!.duration,
-		RATE,
-		words.map(([, , start, end]) => ({ start: start * 1000, end: end * 1000 }))
-	);
+/** Each word of a track a burst of this pitch. */
+function samplesOf({ timing, duration }: Track, pitch: number): Int16Array {
+	const tones = timing.filter(isHeard).flatMap(({ words }) => words.map(([, , start, end]) => ({ start: start * 1000, end: end * 1000 })));
+	return toneSamples(duration, RATE, tones, pitch);
 }
 
 const library = () => diskLibrary(process.env.PARLEY_LIBRARY ?? resolve('.cache/test-library'));
 
-export async function removeTones(): Promise<void> {
-	await library().remove('tones' as EpisodeId);
+export const removeTones = () => removeEpisode('tones');
+
+export async function removeEpisode(id: string): Promise<void> {
+	await library().remove(id as EpisodeId);
 }
 
-/** Puts the episode into the library that the tests' server reads. */
-export async function keepTones(): Promise<Episode> {
-	const episode = tonesEpisode();
-	const samples = samplesOf(episode);
+async function writeTones(track: Track, pitch: number, path: string): Promise<void> {
+	const samples = samplesOf(track, pitch);
 	const take = join(temporaryFolder(), 'take');
 	await writeFile(take, samples);
-	const draft = await library().draft(episode.id, 'empty');
 	const reel = { placed: [{ path: take, samples: samples.length, at: 0, gain: 1 }], samples: samples.length };
-	await writeWebm(reel, join(draft.folder, 'audio.webm'), new AbortController().signal, () => undefined);
+	await writeWebm(reel, path, new AbortController().signal, () => undefined);
+}
+
+export const keepTones = () => keepEpisode(tonesEpisode());
+
+/** Puts an episode into the library that the tests' server reads, its first track in one pitch and its second in another. */
+export async function keepEpisode(episode: Episode, pitches: readonly number[] = [PITCH, SECOND_PITCH]): Promise<Episode> {
+	const draft = await library().draft(episode.id, 'empty');
+	for (const [i, track] of episode.tracks.entries()) await writeTones(track, pitches[i]!, join(draft.folder, track.sources[0]!.url));
 	for (const [name, content] of pagesOf(episode)) await writeFile(join(draft.folder, name), content);
 	await draft.keep();
 	return episode;

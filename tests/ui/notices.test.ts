@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate, SpeakerId } from '#lib/core/transcript.ts';
-import { editorsWork, hostOf, longDate, madeVoices, speakerCount, unnamed } from '#lib/ui/notices.ts';
+import type { Heading } from '#lib/core/manuscript.ts';
+import { editorsWork, hostOf, longDate, madeVoices, recordingFact, speakerCount, unnamed } from '#lib/ui/notices.ts';
 
 describe('what the page says about itself', () => {
 	it.each([
@@ -39,7 +40,20 @@ describe('what the page says about itself', () => {
 		[{ ann: 'slt', bo: 'rms' }, 'Read by synthetic voices: “slt”, “rms”.'],
 		[{ ann: 'slt' }, 'Read by a synthetic voice: “slt”.']
 	])('voices %j', (voices, said) => {
-		expect(madeVoices({ voices: voices, speakers })).toBe(said);
+		expect(madeVoices({ voices, speakers, other: null })).toBe(said);
+	});
+
+	it('are told from a recording that can be read aloud too', () => {
+		const other = { voices: { ann: 'slt' } } as unknown as Heading['other'];
+		expect(madeVoices({ voices: null, speakers, other })).toBe('Also read aloud, by a synthetic voice: “slt”.');
+	});
+
+	it.each<[Heading['kind'], number, string | null]>([
+		['synthesized', 20, null],
+		['recorded', 20, 'Recording'],
+		['recorded', 18, 'Recording · 18 of 20 paragraphs found']
+	])('of a %s track with %d of 20 paragraphs it says %s', (kind, found, said) => {
+		expect(recordingFact({ kind, found, paragraphs: 20 })).toBe(said);
 	});
 
 	it('never counts no speakers', () => {

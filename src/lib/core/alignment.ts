@@ -28,3 +28,15 @@ export interface AbsentParagraph {
 export type ParagraphTiming = HeardParagraph | AbsentParagraph;
 
 export const isHeard = (timing: ParagraphTiming): timing is HeardParagraph => timing.basis !== 'absent';
+
+/** What a reader must be told about a paragraph's times; one whose times are right needs no word. */
+export type Doubt = 'uncertain' | 'estimated' | 'absent';
+
+/** Measured on twenty recordings with their own transcripts: a found paragraph has 0.55 or more unless the sound is noisy. */
+export const DOUBTFUL = 0.55;
+
+export function doubtAbout(timing: ParagraphTiming): Doubt | null {
+	if (!isHeard(timing)) return 'absent';
+	if (timing.basis === 'estimated') return 'estimated';
+	return timing.basis === 'aligned' && timing.confidence < DOUBTFUL ? 'uncertain' : null;
+}

@@ -1,13 +1,16 @@
 /** The episode as it is printed on a page: a heading, and turns of passages with the time each begins. */
-import { isHeard, type ParagraphTiming } from './alignment.ts';
-import type { Episode, EpisodeId, SaidProblem, Source } from './episode.ts';
+import { doubtAbout, isHeard, type Doubt, type ParagraphTiming } from './alignment.ts';
+import type { Episode, EpisodeId, SaidProblem, Source, Track } from './episode.ts';
+import type { Interval } from './programme.ts';
 import { START, seconds, type Seconds } from './time.ts';
 import { isReordered, turnsOf, type CalendarDate, type Paragraph, type Speaker, type SpeakerId } from './transcript.ts';
 
 /** A paragraph as printed: its place in reading order, when it is first heard, and an editor's remark before it. */
 export interface Passage extends Paragraph {
 	readonly index: number;
+	/** On the first track, as the doubt about it. */
 	readonly start: Seconds | null;
+	readonly doubt: Doubt | null;
 	readonly note: string | null;
 }
 
@@ -44,17 +47,30 @@ export interface Block {
 	readonly first: number;
 }
 
-export interface Heading {
+/** What a page has to know of a track before any word time has come. */
+export interface PrintedTrack {
+	readonly kind: Track['kind'];
+	readonly duration: Seconds;
+	readonly sources: readonly Source[];
+	readonly voices: Readonly<Record<SpeakerId, string>> | null;
+	readonly blocks: readonly Block[];
+	/** Heard, but not in the transcript. */
+	readonly insertions: readonly Interval[];
+	/** How many paragraphs are heard in it. */
+	readonly found: number;
+}
+
+/** The episode's, and in its own name the first track's. */
+export interface Heading extends PrintedTrack {
 	readonly id: EpisodeId;
 	readonly title: string;
 	readonly date: CalendarDate | null;
 	readonly source: string | null;
 	readonly language: string;
-	readonly duration: Seconds;
 	readonly speakers: readonly PrintedSpeaker[];
-	readonly blocks: readonly Block[];
-	readonly sources: readonly Source[];
-	readonly voices: Readonly<Record<SpeakerId, string>> | null;
+	readonly paragraphs: number;
+	/** A recording may have a track of made speech beside it. */
+	readonly other: PrintedTrack | null;
 	/** An editor restored the spoken order. */
 	readonly reordered: boolean;
 	/** Paragraphs whose speaker an editor gave. */
@@ -67,12 +83,12 @@ export interface Heading {
 export const PALETTE = 8;
 
 export function manuscriptOf(episode: Episode): Manuscript {
-	const starts = startsOf(episode.tracks[0]?.timing ?? []);
+	const heard = new Map((episode.tracks[0]?.timing ?? []).map((timing) => [timing.paragraph, timing]));
 	const notes = new Map(episode.notes.map((note) => [note.paragraph, note.text]));
 	const passages = episode.paragraphs.map((paragraph, index) => ({
 		...paragraph,
 		index,
-		start: starts.get(paragraph.id) ?? null,
+		...timesOf(heard.get(paragraph.id)),
 		note: notes.get(paragraph.id) ?? null
 	}));
 	return {
@@ -81,20 +97,19 @@ export function manuscriptOf(episode: Episode): Manuscript {
 }
 
 export function headingOf(episode: Episode): Heading {
-	const track = episode.tracks[0];
+	const [first, other] = episode.tracks;
 	const speakers = byFirstSpeech(episode);
-	const blocks = blocksOf(episode, speakers);
+	const printed = printedTrack(episode, first ?? NO_TRACK, speakers);
 	return {
+		...printed,
 		id: episode.id,
 		title: episode.title,
 		date: episode.date,
 		source: episode.source,
 		language: episode.language,
-		duration: track?.duration ?? START,
-		speakers: printedSpeakers(speakers, blocks),
-		blocks,
-		sources: track?.sources ?? [],
-		voices: track?.voices ?? null,
+		speakers: printedSpeakers(speakers, printed.blocks),
+		paragraphs: episode.paragraphs.length,
+		other: other ? printedTrack(episode, other, speakers) : null,
 		reordered: isReordered(episode.paragraphs),
 		restored: episode.paragraphs.filter((paragraph) => paragraph.attribution === 'edit').length,
 		unlabelled: episode.paragraphs.filter((paragraph) => paragraph.speaker === null).length,
@@ -102,9 +117,21 @@ export function headingOf(episode: Episode): Heading {
 	};
 }
 
-function startsOf(timing: readonly ParagraphTiming[]): ReadonlyMap<string, Seconds> {
-	return new Map(timing.filter(isHeard).map((heard) => [heard.paragraph, heard.start]));
+const NO_TRACK: Track = { kind: 'synthesized', duration: START, sources: [], voices: null, timing: [], insertions: [] };
+
+/** The tracks a listener can choose from, in the episode's order. */
+export const tracksOf = (heading: Heading): readonly PrintedTrack[] => (heading.other ? [heading, heading.other] : [heading]);
+
+function printedTrack(episode: Episode, track: Track, speakers: readonly Speaker[]): PrintedTrack {
+	const { kind, duration, sources, voices, insertions, timing } = track;
+	const blocks = blocksOf(episode, timing, speakers);
+	return { kind, duration, sources, voices, blocks, insertions, found: timing.filter(isHeard).length };
 }
+
+const timesOf = (timing: ParagraphTiming | undefined): Pick<Passage, 'start' | 'doubt'> => ({
+	start: timing && isHeard(timing) ? timing.start : null,
+	doubt: timing ? doubtAbout(timing) : null
+});
 
 /** Lanes and colours go by who speaks first, not by whom the source lists first. */
 function byFirstSpeech({ speakers, paragraphs }: Episode): Speaker[] {
@@ -112,9 +139,9 @@ function byFirstSpeech({ speakers, paragraphs }: Episode): Speaker[] {
 	return speakers.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
-function blocksOf(episode: Episode, speakers: readonly Speaker[]): Block[] {
+function blocksOf(episode: Episode, times: readonly ParagraphTiming[], speakers: readonly Speaker[]): Block[] {
 	const places = new Map(speakers.map((speaker, i) => [speaker.id, i]));
-	const timing = new Map((episode.tracks[0]?.timing ?? []).filter(isHeard).map((heard) => [heard.paragraph, heard]));
+	const timing = new Map(times.filter(isHeard).map((heard) => [heard.paragraph, heard]));
 	let first = 0;
 	return turnsOf(episode.paragraphs).flatMap((turn) => {
 		const heard = turn.paragraphs.map((paragraph) => timing.get(paragraph.id)).filter((timing) => timing !== undefined);

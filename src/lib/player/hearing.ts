@@ -2,12 +2,18 @@
 import { lastNotAfter, type Timing } from '#lib/core/timing.ts';
 
 export interface Hearing {
-	/** The word heard, or in a silence the one heard last; -1 before the first. */
+	readonly timing: Timing;
+	/** The word heard, or in a silence the one heard last; -1 before the first. Never one that is only written. */
 	at(millisecond: number): number;
+	/** The word that begins next, or -1. */
+	after(millisecond: number): number;
 	/** When another word begins, or infinity. */
 	next(millisecond: number): number;
-	/** When this word begins; for one that is not in the sound, the next one that is. */
+	/** When this word begins; for one that is not in the sound, the nearest that is, in its own paragraph if there is one. */
 	startOf(word: number): number;
+	isHeard(word: number): boolean;
+	/** Whether any word of a paragraph is in the sound. */
+	hears(paragraph: number): boolean;
 	/** The paragraph of a word, or -1 for no word. */
 	paragraphOf(word: number): number;
 }
@@ -15,14 +21,19 @@ export interface Hearing {
 export function hearing(timing: Timing): Hearing {
 	const heard = inOrderHeard(timing);
 	const starts = heard ? heard.map((word) => timing.starts[word]!) : timing.starts;
+	const wordAt = (place: number): number => (place < 0 || !heard ? place : heard[place]!);
+	const isHeard = (word: number): boolean => timing.starts[word]! < timing.ends[word]!;
+	const paragraphOf = (word: number): number => (word < 0 ? -1 : lastNotAfter(timing.first, word));
+	const after = (millisecond: number): number => lastNotAfter(starts, millisecond) + 1;
 	return {
-		at: (millisecond) => {
-			const place = lastNotAfter(starts, millisecond);
-			return place < 0 || !heard ? place : heard[place]!;
-		},
-		next: (millisecond) => starts[lastNotAfter(starts, millisecond) + 1] ?? Infinity,
-		startOf: (word) => startOf(timing, word),
-		paragraphOf: (word) => (word < 0 ? -1 : lastNotAfter(timing.first, word))
+		timing,
+		at: (millisecond) => wordAt(lastNotAfter(starts, millisecond)),
+		after: (millisecond) => (after(millisecond) < starts.length ? wordAt(after(millisecond)) : -1),
+		next: (millisecond) => starts[after(millisecond)] ?? Infinity,
+		startOf: (word) => timing.starts[nearestHeard(timing, word, paragraphOf(word), isHeard)] ?? timing.starts.at(-1) ?? 0,
+		isHeard,
+		hears: (paragraph) => firstHeard(timing.first[paragraph] ?? 0, timing.first[paragraph + 1] ?? 0, isHeard) >= 0,
+		paragraphOf
 	};
 }
 
@@ -33,7 +44,17 @@ function inOrderHeard({ starts, ends }: Timing): Uint32Array | null {
 	return heard.sort((a, b) => starts[a]! - starts[b]! || a - b);
 }
 
-function startOf({ starts, ends }: Timing, word: number): number {
-	for (let next = word; next < starts.length; next++) if (starts[next]! < ends[next]!) return starts[next]!;
-	return starts[word] ?? starts.at(-1) ?? 0;
+function firstHeard(from: number, to: number, isHeard: (word: number) => boolean): number {
+	for (let word = from; word < to; word++) if (isHeard(word)) return word;
+	return -1;
+}
+
+function nearestHeard({ first, starts }: Timing, word: number, paragraph: number, isHeard: (word: number) => boolean): number {
+	const [from, to] = [first[paragraph] ?? 0, first[paragraph + 1] ?? 0];
+	for (let away = 0; word - away >= from || word + away < to; away++) {
+		if (word + away < to && isHeard(word + away)) return word + away;
+		if (word - away >= from && isHeard(word - away)) return word - away;
+	}
+	const later = firstHeard(word, starts.length, isHeard);
+	return later < 0 ? word : later;
 }

@@ -1,5 +1,5 @@
-/** Which word is lit: moves with the sound, and tells everybody who shows it. */
-import { seconds, type Seconds } from '#lib/core/time.ts';
+/** Which word is lit: moves with the sound of whichever track is heard, and tells everybody who shows it. */
+import { seconds, START, type Seconds } from '#lib/core/time.ts';
 import type { Timing } from '#lib/core/timing.ts';
 import { hearing, type Hearing } from './hearing.ts';
 
@@ -11,22 +11,30 @@ const LEAD = 8;
 
 export class Light {
 	readonly #listeners = new Set<LitListener>();
-	#timing: Timing | null = null;
-	#hearing: Hearing | null = null;
+	readonly #hearings: (Hearing | null)[] = [];
+	#on = 0;
+	#floor = START;
 	#word = -1;
 	#paragraph = -1;
 
-	get isReady(): boolean {
-		return this.#hearing !== null;
-	}
 	/** The paragraph of the word lit, or -1. */
 	get paragraph(): number {
 		return this.#paragraph;
 	}
 
-	setTiming(timing: Timing): void {
-		this.#timing = timing;
-		this.#hearing = hearing(timing);
+	setTiming(timing: Timing, track: number): void {
+		this.#hearings[track] = hearing(timing);
+	}
+
+	/** `null` while the words of this track have no times. */
+	of(track: number): Hearing | null {
+		return this.#hearings[track] ?? null;
+	}
+
+	/** From here on another track is heard, and no word that begins before `floor` is lit anew: it was heard elsewhere. */
+	turnTo(track: number, floor = START): void {
+		this.#on = track;
+		this.#floor = floor;
 	}
 
 	/** Calls back whenever another word is lit, and at once where one is. */
@@ -37,30 +45,32 @@ export class Light {
 	}
 
 	move(to: Seconds): void {
-		const word = this.#hearing?.at(to * 1000 + LEAD) ?? -1;
+		const heard = this.of(this.#on);
+		const word = heard ? this.#begun(heard, to) : -1;
 		if (word === this.#word) return;
 		this.#word = word;
-		this.#paragraph = this.#hearing?.paragraphOf(word) ?? -1;
+		this.#paragraph = heard?.paragraphOf(word) ?? -1;
 		for (const listener of this.#listeners) this.#tell(listener);
 	}
 
 	/** How much of the track comes before another word is due. */
 	untilNext(from: Seconds): Seconds {
 		const looked = from * 1000 + LEAD;
-		return seconds(((this.#hearing?.next(looked) ?? Infinity) - looked) / 1000);
-	}
-
-	/** When a word is heard, or `null` where there is no such word. */
-	startOf(paragraph: number, word: number): Seconds | null {
-		const first = this.#timing?.first.subarray(0, -1)[paragraph];
-		return first === undefined || !this.#hearing ? null : seconds(this.#hearing.startOf(first + word) / 1000);
+		return seconds(((this.of(this.#on)?.next(looked) ?? Infinity) - looked) / 1000);
 	}
 
 	dispose(): void {
 		this.#listeners.clear();
 	}
 
+	#begun(heard: Hearing, to: Seconds): number {
+		const word = heard.at(to * 1000 + LEAD);
+		const start = word < 0 ? 0 : heard.timing.starts[word]!;
+		return this.#floor > 0 && start < this.#floor * 1000 ? this.#word : word;
+	}
+
 	#tell(listener: LitListener): void {
-		listener(this.#paragraph, this.#word < 0 ? -1 : this.#word - this.#timing!.first[this.#paragraph]!);
+		const first = this.of(this.#on)?.timing.first[this.#paragraph] ?? 0;
+		listener(this.#paragraph, this.#word < 0 ? -1 : this.#word - first);
 	}
 }

@@ -1,9 +1,17 @@
 /** Where things are on this server. */
-import type { Heading } from '#lib/core/manuscript.ts';
+import type { Heading, PrintedTrack } from '#lib/core/manuscript.ts';
 import type { SoundSource } from '#lib/player/sound.ts';
 
-export const episodeAddress = ({ id }: Pick<Heading, 'id'>): string => `/episodes/${id}`;
+type Named = Pick<Heading, 'id'>;
+
+export const episodeAddress = ({ id }: Named): string => `/episodes/${id}`;
 
 /** The sources are written relative to the episode. */
-export const soundSources = (heading: Pick<Heading, 'id' | 'sources'>): SoundSource[] =>
-	heading.sources.map(({ url, type }) => ({ url: `${episodeAddress(heading)}/${url}`, type }));
+export const soundSources = (heading: Named, track: Pick<PrintedTrack, 'sources'>): SoundSource[] =>
+	track.sources.map(({ url, type }) => ({ url: `${episodeAddress(heading)}/${url}`, type }));
+
+/** @param track by its index in the episode */
+export const timingAddress = (heading: Named, track: number): string =>
+	`${episodeAddress(heading)}/${track === 0 ? 'timing' : 'timing-speech'}`;
+
+export const trustAddress = (heading: Named): string => `${episodeAddress(heading)}/trust.json`;

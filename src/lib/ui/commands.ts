@@ -34,10 +34,11 @@ export function obey(command: Command, { player, steering, follow, search, help 
 	}
 }
 
-const TYPING = 'input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]';
+const TYPING =
+	'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable=""], [contenteditable="true"]';
 /** What presses a button or moves a slider is theirs while they have the focus; every other key is still ours. */
 const PRESSED_BY_SPACE = 'button, a[href], summary, input';
-const MOVED_BY_ARROWS = '[role="slider"], input[type="range"]';
+const MOVED_BY_ARROWS = '[role="slider"], input[type="range"], input[type="radio"]';
 
 /** @returns `null` for keys that are none of ours, or that somebody has used already */
 export function commandOf(event: KeyboardEvent, singleKeysOn: boolean): Command | null {

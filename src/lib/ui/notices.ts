@@ -19,13 +19,21 @@ export function editorsWork({ reordered, restored }: Pick<Heading, 'reordered' |
 export const unnamed = ({ unlabelled }: Pick<Heading, 'unlabelled'>): string | null =>
 	unlabelled === 0 ? null : `${paragraphs(String(unlabelled), unlabelled)} ${unlabelled === 1 ? 'names' : 'name'} no speaker.`;
 
-/** A made voice is never passed off as a person's. */
-export function madeVoices({ voices, speakers }: Pick<Heading, 'voices' | 'speakers'>): string | null {
+/** A made voice is never passed off as a person's, nor a recording's gaps filled unsaid. */
+export function madeVoices({ voices: own, speakers, other }: Pick<Heading, 'voices' | 'speakers' | 'other'>): string | null {
+	const voices = own ?? other?.voices ?? null;
 	if (voices === null) return null;
 	const named = [...new Set(speakers.map(({ id }) => voices[id]).filter((voice) => voice !== undefined))];
-	if (named.length === 1) return `Read by a synthetic voice: \u201c${named[0]}\u201d.`;
+	const read = own === null ? 'Also read aloud,' : 'Read';
+	if (named.length === 1) return `${read} by a synthetic voice: \u201c${named[0]}\u201d.`;
 	const list = named.map((voice) => `\u201c${voice}\u201d`).join(', ');
-	return named.length === 0 ? 'Read by synthetic voices.' : `Read by synthetic voices: ${list}.`;
+	return named.length === 0 ? `${read} by synthetic voices.` : `${read} by synthetic voices: ${list}.`;
+}
+
+/** `Recording \u00b7 18 of 20 paragraphs found`; made speech says what it is elsewhere. */
+export function recordingFact({ kind, found, paragraphs: all }: Pick<Heading, 'kind' | 'found' | 'paragraphs'>): string | null {
+	if (kind !== 'recorded') return null;
+	return found === all ? 'Recording' : `Recording \u00b7 ${found} of ${paragraphs(String(all), all)} found`;
 }
 
 /** `9 January 2022`. A calendar day has no time zone, and the first use of `Intl` costs a waking page some 20 ms. */

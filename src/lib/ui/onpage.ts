@@ -1,4 +1,5 @@
 /** A manuscript that travels as the page itself: the script that wakes up reads it back instead of being sent it again. */
+import type { Doubt } from '#lib/core/alignment.ts';
 import type { Manuscript, Passage, Section } from '#lib/core/manuscript.ts';
 import { seconds, type Seconds } from '#lib/core/time.ts';
 import type { Attribution, ParagraphId, SpeakerId } from '#lib/core/transcript.ts';
@@ -31,9 +32,14 @@ function passageOf(p: HTMLElement, speaker: SpeakerId | null, index: number): Pa
 		attribution: attributionOf(p, speaker),
 		text: p.textContent,
 		index,
-		start: printedStart(at?.textContent ?? ''),
+		...printedTime(at),
 		note: before?.matches('[data-note]') ? before.textContent : null
 	};
+}
+
+function printedTime(at: Element | null | undefined): Pick<Passage, 'start' | 'doubt'> {
+	const doubt = (at?.getAttribute('data-doubt') ?? null) as Doubt | null;
+	return { start: doubt === 'absent' ? null : printedStart(at?.textContent ?? ''), doubt };
 }
 
 /** The page prints whole seconds, and nothing on it needs more: where a word really begins is in the timing. */

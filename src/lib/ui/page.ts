@@ -1,6 +1,7 @@
 /** The transcript as it stands on the page: from a place in reading order to its elements, and back. */
 import type { Manuscript } from '#lib/core/manuscript.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
+import { reprint, type PrintedTime } from './doubts.ts';
 
 export interface Printed {
 	readonly length: number;
@@ -8,8 +9,10 @@ export interface Printed {
 	paragraph(index: number): HTMLElement | null;
 	/** The place in reading order, or -1. */
 	indexOf(id: string): number;
-	/** The button that plays a passage, and the link to it. */
+	/** The button that plays a passage, where it is drawn, and the link to it. */
 	stops(index: number): HTMLElement[];
+	/** Prints another time beside each passage. */
+	reprint(times: readonly PrintedTime[]): void;
 	/** The passage an element belongs to, or -1: its text, its button or its link. */
 	passageOf(element: Element): number;
 }
@@ -23,7 +26,13 @@ export function printed({ sections }: Manuscript): Printed {
 		length: ids.length,
 		paragraph: (index) => byId(ids[index]),
 		indexOf,
-		stops: (index) => stopsBefore(byId(ids[index])),
+		stops: (index) => stopsBefore(byId(ids[index])).filter((stop) => !stop.matches('.at:empty')),
+		reprint: (times) => {
+			for (const [index, time] of times.entries()) {
+				const [button] = stopsBefore(byId(ids[index]));
+				if (button) reprint(button, time);
+			}
+		},
 		passageOf: (element) => indexOf(ownParagraph(element)?.id ?? '')
 	};
 }

@@ -1,16 +1,18 @@
 /** One episode being read and heard: brings player, page and memory together, and closes what it opened. */
-import { decodeTiming } from '#lib/core/timing.ts';
-import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
-import { addressOf, paragraphLink } from '#lib/player/address.ts';
+import { tracksOf, type Heading, type Manuscript } from '#lib/core/manuscript.ts';
+import { whole } from '#lib/core/programme.ts';
+import { clock } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
+import { addressOf, paragraphLink } from '#lib/player/address.ts';
 import { openMemory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
-import { clock } from '#lib/core/time.ts';
-import { episodeAddress, soundSources } from './addresses.ts';
+import { soundSources } from './addresses.ts';
+import { ABSENT_SAID } from './doubts.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
 import { steering, type Steering } from './steering.ts';
+import { Tracks } from './tracks.svelte.ts';
 
 /** A place is written down so often, in seconds: a browser that dies loses no more. */
 const KEEP_EVERY = 5;
@@ -20,6 +22,7 @@ export class Stage {
 	readonly player: Player;
 	readonly follower = new Follower();
 	readonly page: Printed;
+	readonly tracks: Tracks;
 	readonly steering: Steering;
 	readonly #memory = openMemory();
 
@@ -28,21 +31,25 @@ export class Stage {
 	/** Counts what was said, so that the same words twice are said twice. */
 	saidTimes = $state(0);
 	singleKeys = $state(true);
-	/** Why no word can be lit, where that is so. */
-	untimed = $state(false);
 
 	constructor(heading: Heading, manuscript: Manuscript) {
 		this.heading = heading;
-		this.player = new Player({ sources: soundSources(heading), duration: heading.duration });
+		this.player = new Player(tracksOf(heading).map((track) => ({ ...track, sources: soundSources(heading, track) })));
 		this.page = printed(manuscript);
-		this.steering = steering(this.player, heading, this.page.length, () => this.follower.saw('jumped'));
+		this.tracks = new Tracks(heading, manuscript, this.player, this.#memory, (times) => this.page.reprint(times));
+		this.steering = steering(this.player, {
+			line: () => this.tracks.line,
+			passages: this.page.length,
+			arrived: () => this.follower.saw('jumped'),
+			refused: () => this.say(ABSENT_SAID)
+		});
 	}
 
 	/** @returns what ends it all */
 	wake(): () => void {
 		this.#remember();
 		if (!this.#goToAddress()) this.#takeUp();
-		void this.fetchTiming();
+		void this.tracks.wake();
 		const ends = [
 			listen(window, 'hashchange', () => this.#goToAddress() && this.follower.saw('jumped')),
 			listen(window, 'pagehide', () => this.#keepPlace())
@@ -59,18 +66,6 @@ export class Stage {
 		const { speed, volume, muted, second, playing } = this.player;
 		this.#memory.keepTuning({ speed, volume, muted });
 		if (!playing || second % KEEP_EVERY === 0) this.#keepPlace();
-	}
-
-	/** The times come after the text, and behind everything the reader waits for. */
-	async fetchTiming(): Promise<void> {
-		try {
-			const answer = await fetch(`${episodeAddress(this.heading)}/timing`, { priority: 'low' });
-			if (!answer.ok) throw new RangeError(answer.statusText);
-			this.player.setTiming(decodeTiming(new Uint8Array(await answer.arrayBuffer())));
-			this.untimed = false;
-		} catch {
-			this.untimed = true;
-		}
 	}
 
 	say(words: string): void {
@@ -113,14 +108,16 @@ export class Stage {
 
 	#takeUp(): void {
 		const place = this.#memory.place(this.heading.id);
-		if (place === null) return;
-		this.player.seek(place);
-		this.say(`Taken up again at ${clock(place)}`);
+		const track = place && this.tracks.all[place.track];
+		if (!track) return;
+		if (place.track !== this.player.track) this.player.change(whole(track.duration, place.track));
+		this.player.seek(place.at);
+		this.say(`Taken up again at ${clock(place.at)}`);
 	}
 
 	/** Nothing has been heard at the very start: that is no place to keep, and no reason to forget one. */
 	#keepPlace(): void {
-		const at = this.player.position();
-		if (at > 0) this.#memory.keepPlace(this.heading.id, at, this.heading.duration);
+		const spot = this.player.spot();
+		if (spot.at > 0) this.#memory.keepPlace(this.heading.id, spot, this.tracks.all[spot.track]!.duration);
 	}
 }

@@ -36,7 +36,7 @@ globalThis.onPage = {
 	deed: 0,
 	openSound: (sources) => (onPage.sound = howlerSound(sources, (news) => told.push(news))),
 	openPlayer: (sources, duration, timing) => {
-		onPage.player = new Player({ sources, duration: seconds(duration) });
+		onPage.player = new Player([{ sources, duration: seconds(duration) }]);
 		if (timing) onPage.player.setTiming(timing);
 		return onPage.player;
 	}

@@ -1,8 +1,5 @@
-import { answerWith } from '../../../kept.server.ts';
+import { answerWithSound } from '../sound.server.ts';
 import type { RequestHandler } from './$types.js';
 
-const TYPES: Readonly<Record<string, string>> = { webm: 'audio/webm', m4a: 'audio/mp4', mp3: 'audio/mpeg' };
-
-export const GET: RequestHandler = ({ request, params }) =>
-	answerWith(request, params.id, `audio.${params.source}`, TYPES[params.source] ?? 'application/octet-stream');
+export const GET: RequestHandler = ({ request, params }) => answerWithSound(request, params.id, 'audio', params.source);
 export const HEAD = GET;

@@ -1,0 +1,88 @@
+/** Where playing goes: which part of the line is played, what is due when it ends, and where a wish leads. */
+import { holding, left, nearest, onward, played, reached } from '#lib/core/programme.ts';
+import type { Interval, Part, Place, Programme } from '#lib/core/programme.ts';
+import { seconds, START, type Seconds } from '#lib/core/time.ts';
+import { across } from './crossing.ts';
+import type { Light } from './light.ts';
+
+/** The line is what is played from beginning to end, the interval its part that is played now, and a clip a stretch at whose end one stops. */
+export interface Course {
+	readonly line: Programme;
+	readonly interval: number;
+	readonly clip: Interval | null;
+}
+
+/** A place on one track. */
+export interface Spot {
+	readonly track: number;
+	readonly at: Seconds;
+}
+
+/** What the end of a part brings; `on` says how much of the track comes before it. */
+export type Due = { readonly is: 'on'; readonly after: Seconds } | { readonly is: 'next'; readonly place: Place } | { readonly is: 'stop' };
+
+/** How often to look whether a track has ended that should have. */
+const SOON = seconds(0.5);
+/** The next part is fetched so long before it is due. */
+const AHEAD = 10;
+
+export const courseOf = (line: Programme): Course => ({ line, interval: 0, clip: null });
+
+export const partOf = ({ line, interval }: Course): Part | null => line.intervals[interval] ?? null;
+
+export const positionOn = ({ line, interval }: Course, at: Seconds): Seconds => played(line, { interval, at });
+
+/** A clip is left when a wish leads out of it. */
+export const stays = ({ clip }: Course, to: Seconds): boolean => clip !== null && to >= clip.start && to < clip.end;
+
+/** How long the rest takes at this speed. */
+export function restOf({ line, clip }: Course, from: Seconds, speed: number): Seconds {
+	if (clip) return seconds(Math.max(0, clip.end - Math.max(clip.start, from)) / speed);
+	const place = reached(line, from);
+	return place ? left(line, place, speed) : START;
+}
+
+/** @param duration of the track that is played: a track that ends there says so itself */
+export function dueAt(course: Course, at: Seconds, duration: Seconds): Due {
+	const { clip } = course;
+	const until = clip ? clip.end - positionOn(course, at) : Infinity;
+	if (until <= 0) return { is: 'stop' };
+	const end = partOf(course)?.end ?? duration;
+	if (at < end) return { is: 'on', after: seconds(Math.min(until, end - at)) };
+	return nextOf(course) ?? (end < duration ? { is: 'stop' } : { is: 'on', after: SOON });
+}
+
+export function nextOf({ line, interval }: Course): Extract<Due, { is: 'next' }> | null {
+	const place = onward(line, line.intervals[interval]?.end ?? START, interval);
+	return place && { is: 'next', place };
+}
+
+/** The part that comes next, where it is on another track and nearly due. */
+export function soonDue(course: Course, at: Seconds): Part | null {
+	const here = partOf(course);
+	const next = course.line.intervals[course.interval + 1];
+	return here && next && next.track !== here.track && here.end - at < AHEAD ? next : null;
+}
+
+/** The place of a word; for one that no track of the line has, that of a word nearby. `null` while nobody knows. */
+export function placeOfWord(line: Programme, light: Light, paragraph: number, word: number): Place | null {
+	const tracks = [...new Set(line.intervals.map((part) => part.track))];
+	const track = tracks.find((one) => light.of(one)?.hears(paragraph)) ?? tracks[0] ?? 0;
+	const heard = light.of(track);
+	const first = heard?.timing.first.subarray(0, -1)[paragraph];
+	return heard && first !== undefined ? nearest(line, seconds(heard.startOf(first + word) / 1000), track) : null;
+}
+
+/** Whether a paragraph is to be heard on this line; where nobody knows yet, it may be. */
+export const isPlayed = (line: Programme, light: Light, paragraph: number): boolean =>
+	line.intervals.some(({ track }) => light.of(track)?.hears(paragraph) ?? true);
+
+/** The same place on another line: the very spot where it has it, else the same word on a track that it has. */
+export function sameOn(line: Programme, light: Light, { track, at }: Spot, insertions: readonly Interval[]): Place | null {
+	const here = holding(line, at, track);
+	const other = line.intervals.find((part) => part.track !== track)?.track;
+	const from = light.of(track);
+	const to = other === undefined ? null : light.of(other);
+	if (here || other === undefined || !from || !to) return here ?? nearest(line, at, track) ?? reached(line, START);
+	return nearest(line, across(from, to, at, insertions), other);
+}

@@ -1,0 +1,45 @@
+/** The sounds of all tracks, each driven by its own machine. */
+import type { Interval } from '#lib/core/programme.ts';
+import type { Seconds } from '#lib/core/time.ts';
+import type { DeskOrder } from './desk.ts';
+import type { News, Sound, SoundFactory, SoundSource, Tuning } from './sound.ts';
+import type { Extent, Order } from './state.ts';
+
+export interface Track {
+	readonly sources: readonly SoundSource[];
+	readonly duration: Seconds;
+	/** Heard, but not in the transcript. */
+	readonly insertions?: readonly Interval[];
+}
+
+export class Sounds {
+	readonly extents: readonly Extent[];
+	readonly #sounds: readonly Sound[];
+
+	constructor(tracks: readonly Track[], open: SoundFactory, hear: (news: News, track: number) => void) {
+		this.extents = tracks.map(({ duration, sources }) => ({ duration, sources: sources.length }));
+		this.#sounds = tracks.map(({ sources }, track) => open(sources, (news) => hear(news, track)));
+	}
+
+	position(track: number): Seconds {
+		return this.#sounds[track]!.position();
+	}
+
+	obey(orders: readonly DeskOrder[]): void {
+		for (const { track, order } of orders) carryOut(this.#sounds[track]!, order);
+	}
+
+	tune(tuning: Tuning): void {
+		for (const sound of this.#sounds) sound.tune(tuning);
+	}
+
+	unload(): void {
+		for (const sound of this.#sounds) sound.unload();
+	}
+}
+
+function carryOut(sound: Sound, order: Order): void {
+	if (order.do === 'load') sound.load(order.source, order.at);
+	else if (order.do === 'seek') sound.seek(order.to);
+	else sound[order.do]();
+}

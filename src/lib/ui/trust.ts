@@ -1,0 +1,42 @@
+/** What an editor is told about times: how sure they are, in words and in figures. */
+import type { Nudges } from '#lib/core/nudges.ts';
+import type { Trust } from '#lib/core/trust.ts';
+import { wordAt, words } from '#lib/core/words.ts';
+
+/** From which confidence on a word of praise holds; the last holds for the rest. */
+const WORDS: readonly (readonly [from: number, word: string])[] = [
+	[0.8, 'sure'],
+	[0.55, 'fairly sure'],
+	[0.35, 'unsure'],
+	[0, 'a guess']
+];
+
+export const inWords = (confidence: number): string => WORDS.find(([from]) => confidence >= from)?.[1] ?? 'a guess';
+
+/** `62 %, fairly sure` */
+export function sureness({ basis, confidence }: Pick<Trust, 'basis' | 'confidence'>): string {
+	if (basis === 'absent') return 'not in this recording';
+	return basis === 'estimated' ? 'estimated' : `${Math.round(confidence * 100)} %, ${inWords(confidence)}`;
+}
+
+/** The words themselves, as many as one reads. */
+export function uncertainWords(text: string, offsets: readonly number[], most = 8): string {
+	const spans = words(text);
+	const named = offsets.slice(0, most).map((offset) => {
+		const [from, to] = spans[wordAt(spans, offset)] ?? [0, 0];
+		return text.slice(from, to);
+	});
+	return named.join(', ') + (offsets.length > most ? ', …' : '');
+}
+
+/** `150 ms later` */
+export function nudgeInWords(nudges: Nudges, paragraph: number): string {
+	const by = nudges.get(paragraph) ?? 0;
+	return by === 0 ? 'as found' : `lit ${Math.abs(by)} ms ${by > 0 ? 'later' : 'sooner'}`;
+}
+
+/** What an editor takes along: a file of corrections for these very times. */
+export function nudgesFile(episode: string, version: string, nudges: ReadonlyMap<string, number>): string {
+	const list = Array.from(nudges, ([paragraph, milliseconds]) => ({ paragraph, milliseconds }));
+	return `${JSON.stringify({ schema: 'parley/nudges@1', episode, timing: version, nudges: list }, null, '\t')}\n`;
+}

@@ -1,0 +1,5 @@
+import { answerWithSound } from '../sound.server.ts';
+import type { RequestHandler } from './$types.js';
+
+export const GET: RequestHandler = ({ request, params }) => answerWithSound(request, params.id, 'speech', params.source);
+export const HEAD = GET;
