@@ -9,6 +9,8 @@ export type ModelName = 'en-us' | 'fr-fr';
 
 /** Sphinx's own floor: a narrower Gaussian is an accident of its training. */
 const LEAST_VARIANCE = 1e-4;
+/** Of each block; the kernel that scores them is made for so many. */
+const DENSITIES = 128;
 const PACKAGE = 'soundswallower';
 
 export interface AcousticModel {
@@ -70,11 +72,12 @@ function constantsOf(variances: Float32Array): Float32Array {
 
 function fitting(gaussians: Gaussians, { phones }: PhoneNames): Gaussians {
 	const { codebooks, streams, width, densities } = gaussians;
-	if (codebooks === phones.length && streams === STREAMS && width === CEPSTRA && densities % 4 === 0) return gaussians;
+	if (codebooks === phones.length && streams === STREAMS && width === CEPSTRA && densities === DENSITIES) return gaussians;
 	throw new Error(`has ${codebooks} x ${streams} x ${densities} densities of ${width}, which is not this model's shape`);
 }
 
-async function packageFolder(): Promise<string> {
+/** The folder of the package that holds the models and their dictionaries. */
+export async function packageFolder(): Promise<string> {
 	try {
 		return dirname(createRequire(import.meta.url).resolve(PACKAGE));
 	} catch (cause) {

@@ -76,13 +76,15 @@ async function* byThreads(
 	signal: AbortSignal,
 	threads: number
 ): AsyncGenerator<Scored, void, undefined> {
-	const stop = Promise.withResolvers<never>();
-	stop.promise.catch(() => undefined);
-	const stopped = () => stop.reject(signal.reason);
-	signal.addEventListener('abort', stopped, { once: true });
 	const hands = Array.from({ length: threads }, () => scoringHand(subject));
+	// Not a race against the signal: a promise that seldom settles would hold on to every block that won.
+	const stopped = () => hands.forEach((hand) => hand.giveUp(signal.reason));
+	signal.addEventListener('abort', stopped, { once: true });
 	try {
-		for await (const scored of inTurn(hands, blocks, stop.promise)) yield scored;
+		for await (const scored of inTurn(hands, blocks)) {
+			signal.throwIfAborted();
+			yield scored;
+		}
 	} finally {
 		signal.removeEventListener('abort', stopped);
 		await Promise.all(hands.map((hand) => hand.leave()));
@@ -90,15 +92,11 @@ async function* byThreads(
 }
 
 /** Block i goes to hand i modulo their number; the next is asked for when one is taken away. */
-async function* inTurn(
-	hands: readonly ScoringHand[],
-	blocks: readonly FrameRange[],
-	stop: Promise<never>
-): AsyncGenerator<Scored, void, undefined> {
+async function* inTurn(hands: readonly ScoringHand[], blocks: readonly FrameRange[]): AsyncGenerator<Scored, void, undefined> {
 	const ask = (i: number) => (i < blocks.length ? [hands[i % hands.length]!.score(blocks[i]!)] : []);
 	const underway = Array.from({ length: hands.length * AHEAD }, (_, i) => ask(i)).flat();
 	for (const [i, { from }] of blocks.entries()) {
-		const scores = await Promise.race([stop, underway.shift()!]);
+		const scores = await underway.shift()!;
 		underway.push(...ask(i + hands.length * AHEAD));
 		yield { from, scores };
 	}
