@@ -18,7 +18,8 @@ export function seeded(seed: number): Random {
 /** Box and Muller. */
 export const gaussian = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-export function toyModel(random: Random, phones: readonly string[] = ['SIL', 'AA', 'S', 'T'], densities = 4): AcousticModel {
+/** `apart`: how far the densities' means are spread, where their own deviation is about 0.9. */
+export function toyModel(random: Random, phones: readonly string[] = ['SIL', 'AA', 'S', 'T'], densities = 4, apart = 6): AcousticModel {
 	const senones = phones.length * 3;
 	const each = phones.length * STREAMS * densities;
 	const variances = Float32Array.from({ length: each * CEPSTRA }, () => 0.3 + random());
@@ -33,7 +34,7 @@ export function toyModel(random: Random, phones: readonly string[] = ['SIL', 'AA
 		densities,
 		stay: new Float32Array(senones).fill(Math.log(0.6)),
 		leave: new Float32Array(senones).fill(Math.log(0.4)),
-		means: Float32Array.from({ length: each * CEPSTRA }, () => 6 * gaussian(random)),
+		means: Float32Array.from({ length: each * CEPSTRA }, () => apart * gaussian(random)),
 		precisions: variances.map((variance) => 1 / (2 * variance)),
 		constants: Float32Array.from({ length: each }, (_, density) =>
 			variances.slice(density * CEPSTRA, (density + 1) * CEPSTRA).reduce((sum, variance) => sum - 0.5 * Math.log(2 * Math.PI * variance), 0)

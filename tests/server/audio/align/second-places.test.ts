@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Stretch } from '#lib/server/audio/align/path.ts';
+import { wordsIn, type Stretch } from '#lib/server/audio/align/path.ts';
 import { graft, type Place } from '#lib/server/audio/align/second/graft.ts';
-import { placesOf } from '#lib/server/audio/align/second/places.ts';
+import { doubtfulPlaces } from '#lib/server/audio/align/second/places.ts';
 
 const LAMBDA = 1.5;
 
@@ -84,34 +84,58 @@ describe('a graft', () => {
 });
 
 describe('places', () => {
-	const all = (path: readonly Stretch[]): Place => ({ firstWord: 0, endWord: endOf(path).words, from: 0, to: endOf(path).frames });
+	const wordsOf = (path: readonly Stretch[]) => Array.from({ length: endOf(path).words }, () => ({ opens: false, pronunciations: [] }));
+	const placesIn = (path: readonly Stretch[], longest: number, inDoubt = (_: number) => true) =>
+		doubtfulPlaces({ stretches: path, whole: true }, wordsOf(path), inDoubt, LAMBDA, longest);
 
-	it('have every word and frame of the passage once, and none is too long where it could be cut', () => {
+	it('follow one another, and have every word of the passages once', () => {
 		fc.assert(
 			fc.property(anyPath, fc.integer({ min: 50, max: 400 }), (path, longest) => {
-				const places = placesOf(path, all(path), LAMBDA, longest);
-				const { words, frames } = endOf(path);
-				expect([places[0]!.firstWord, places[0]!.from, places.at(-1)!.endWord, places.at(-1)!.to]).toEqual([0, 0, words, frames]);
+				const places = placesIn(path, longest);
 				places.slice(1).forEach((place, i) => {
-					expect([place.firstWord, place.from]).toEqual([places[i]!.endWord, places[i]!.to]);
-					expect(place.from).toBeGreaterThan(places[i]!.from);
+					expect(place.firstWord).toBe(places[i]!.endWord);
+					expect(place.from).toBeGreaterThanOrEqual(places[i]!.to);
 				});
+				for (const { firstWord, endWord, from, to } of places) {
+					const inside = wordsIn(path).filter(({ word }) => word >= firstWord && word < endWord);
+					expect(inside.every((word) => word.from >= from && word.to <= to)).toBe(true);
+				}
+				const found = wordsIn(path).filter(({ word }) => places.some(({ firstWord, endWord }) => word >= firstWord && word < endWord));
+				if (places.length > 0) expect([places[0]!.firstWord, places.at(-1)!.endWord]).toEqual([0, endOf(path).words]);
+				expect(found.length === 0 || found.length === wordsIn(path).length).toBe(true);
 			})
 		);
 	});
 
+	const sure = pathOf(['word', 60], ['silence', 10], ['word', 50], ['silence', 30], ['word', 50], ['silence', 10], ['word', 60]);
+
 	it('are cut in the middle of the longest pause', () => {
-		const path = pathOf(['word', 60], ['silence', 10], ['word', 50], ['silence', 30], ['word', 50], ['silence', 10], ['word', 60]);
-		expect(placesOf(path, all(path), LAMBDA, 200)).toEqual([
+		expect(placesIn(sure, 200)).toEqual([
 			{ firstWord: 0, endWord: 2, from: 0, to: 135 },
 			{ firstWord: 2, endWord: 4, from: 135, to: 270 }
 		]);
 	});
 
+	it('are those with a word in doubt', () => {
+		expect(placesIn(sure, 200, (word) => word === 2)).toEqual([{ firstWord: 2, endWord: 4, from: 135, to: 270 }]);
+	});
+
+	it('leave out most of a long pause', () => {
+		const path = pathOf(['word', 60], ['word', 60], ['silence', 5000], ['word', 60], ['word', 60]);
+		expect(placesIn(path, 200).map(({ from, to }) => [from, to])).toEqual([
+			[0, 170],
+			[5070, 5240]
+		]);
+	});
+
 	it('are not cut where a word is unsure or left out', () => {
-		const path = pathOf(['word', 60], ['silence', 80], ['skip', 1], ['word', 60], ['silence', 10], ['word', 60]);
-		expect(placesOf(path, all(path), LAMBDA, 200).map(({ to }) => to)).toEqual([205, 270]);
+		const path = pathOf(['word', 60], ['silence', 80], ['skip', 1], ['word', 60], ['silence', 10], ['word', 60], ['skip', 1], ['word', 9]);
+		expect(placesIn(path, 200).map(({ to }) => to)).toEqual([205, 279]);
 		const unsure = path.map((stretch) => (stretch.from === 210 ? { ...stretch, score: 0 } : stretch));
-		expect(placesOf(unsure, all(path), LAMBDA, 200).map(({ to }) => to)).toEqual([270]);
+		expect(placesIn(unsure, 200).map(({ to }) => to)).toEqual([279]);
+	});
+
+	it('are left alone when they are too long to hold', () => {
+		expect(placesIn(pathOf(['word', 20_000], ['skip', 1], ['word', 20_000]), 200)).toEqual([]);
 	});
 });

@@ -6,7 +6,7 @@ import type { Stretch } from '../path.ts';
 import { openBandEstimate } from './band-model.ts';
 import { addFrame, emptyStatistics, type Statistics } from './statistics.ts';
 import { superviseIn } from './supervision.ts';
-import { diagonalTransform } from './transform.ts';
+import { fullTransform } from './transform.ts';
 
 /** Three seconds of known sounds say nothing yet about a speaker. */
 const LEAST_FRAMES = 300;
@@ -17,7 +17,6 @@ export interface Pupil {
 	readonly model: AcousticModel;
 	readonly lambda: number;
 	readonly level: Float32Array | null;
-	readonly estimate?: (of: Statistics) => Float64Array;
 }
 
 export interface Lesson {
@@ -33,7 +32,7 @@ export interface Lesson {
 }
 
 /** `heard` is how the ear was bent when the scores were made; what is learnt takes its place. */
-export function openLesson({ model, lambda, level, estimate = diagonalTransform }: Pupil, heard: Adaptation): Lesson {
+export function openLesson({ model, lambda, level }: Pupil, heard: Adaptation, estimate = fullTransform): Lesson {
 	const statistics = emptyStatistics();
 	const band = openBandEstimate(model);
 	return {

@@ -1,46 +1,81 @@
-/** Cuts long passages into places short enough to be held in memory, at pauses between words that are sure. */
-import type { Stretch } from '../path.ts';
+/** Where to listen again: what left doubt, in places short enough that the scores of one can be held, cut at pauses between sure words. */
+import type { SpokenWord } from '../graph.ts';
+import { holesOf as allHolesOf, passagesOf, type Passage } from '../passages.ts';
+import { wordsIn, type Path, type Stretch } from '../path.ts';
 import type { Place } from './graft.ts';
 import { perFrame } from './supervision.ts';
 
 /** A minute of scores is 3 MB. */
 const LONGEST = 6000;
+/** What cannot be cut and is longer than five minutes is left as it is, so that memory has a bound. */
+const TOO_LONG = 30_000;
 /** Nats a frame against the phone loop: a cut between two words that fit this well is in the right place. */
 const SURE = -1;
+/** Of a pause, half a second stays with the words on either side. */
+const MARGIN = 50;
+
+export type InDoubt = (word: number) => boolean;
+
+/** All places with a word that is in doubt, in order. */
+export function doubtfulPlaces(path: Path, words: readonly SpokenWord[], inDoubt: InDoubt, lambda: number, longest = LONGEST): Place[] {
+	const opens = words.map((word) => word.opens);
+	const places = passagesOf(path, opens).flatMap((passage) => cut(path, placeOf(passage), lambda, longest));
+	return places.filter((place) => isBounded(place) && hasDoubt(place, inDoubt));
+}
+
+/** Where words are missing while something else is heard. Words of paragraphs that leave no doubt, for they are absent, are not looked for. */
+export function doubtfulHoles(path: Path, inDoubt: InDoubt): Place[] {
+	return allHolesOf(path)
+		.map(placeOf)
+		.filter((place) => isBounded(place) && hasDoubt(place, inDoubt));
+}
+
+const placeOf = ({ firstWord, endWord, fromFrame, toFrame }: Passage): Place => ({ firstWord, endWord, from: fromFrame, to: toFrame });
+
+const isBounded = ({ from, to }: Place): boolean => to - from <= TOO_LONG;
+
+function hasDoubt({ firstWord, endWord }: Place, inDoubt: InDoubt): boolean {
+	for (let word = firstWord; word < endWord; word++) if (inDoubt(word)) return true;
+	return false;
+}
 
 interface Cut {
 	/** The first word after it. */
 	readonly word: number;
-	readonly frame: number;
+	/** Frames: where the place before it ends, and the place after it begins. */
+	readonly end: number;
+	readonly start: number;
 	readonly pause: number;
 }
 
-/** Places of at most a minute, where there is anywhere to cut; every word and frame of the passage is in one of them. */
-export function placesOf(path: readonly Stretch[], passage: Place, lambda: number, longest = LONGEST): Place[] {
-	const cuts = cutsOf(path, passage, lambda);
+function cut(path: Path, passage: Place, lambda: number, longest: number): Place[] {
+	const cuts = cutsOf(path.stretches, passage, lambda);
 	const places: Place[] = [];
 	let left = passage;
 	while (left.to - left.from > longest) {
-		const cut = bestCut(cuts, left.from, longest);
-		if (cut === null) break;
-		places.push({ ...left, endWord: cut.word, to: cut.frame });
-		left = { ...left, firstWord: cut.word, from: cut.frame };
+		const next = bestCut(cuts, left, longest);
+		if (next === null) break;
+		places.push({ ...left, endWord: next.word, to: next.end });
+		left = { ...left, firstWord: next.word, from: next.start };
 	}
 	return [...places, left];
 }
 
 /** The longest pause in the second half of what may be taken; failing that, the next after it. */
-function bestCut(cuts: readonly Cut[], from: number, longest: number): Cut | null {
-	const near = cuts.filter(({ frame }) => frame > from + longest / 2 && frame <= from + longest);
-	if (near.length > 0) return near.reduce((best, cut) => (cut.pause > best.pause ? cut : best));
-	return cuts.find(({ frame }) => frame > from + longest) ?? null;
+function bestCut(cuts: readonly Cut[], { from, firstWord }: Place, longest: number): Cut | null {
+	const ahead = cuts.filter(({ word }) => word > firstWord);
+	const near = ahead.filter(({ end }) => end > from + longest / 2 && end <= from + longest);
+	if (near.length > 0) return near.reduce((best, other) => (other.pause > best.pause ? other : best));
+	return ahead.find(({ end }) => end > from + longest) ?? ahead.at(-1) ?? null;
 }
 
-function cutsOf(path: readonly Stretch[], { firstWord, endWord }: Place, lambda: number): Cut[] {
-	const words = path.filter(({ is, word }) => is === 'word' && word >= firstWord && word < endWord);
+function cutsOf(stretches: readonly Stretch[], { firstWord, endWord }: Place, lambda: number): Cut[] {
+	const words = wordsIn(stretches).filter(({ word }) => word >= firstWord && word < endWord);
 	return words.flatMap((word, i): Cut[] => {
 		const before = words[i - 1];
-		if (before?.word !== word.word - 1 || [before, word].some((of) => perFrame(of, lambda) < SURE)) return [];
-		return [{ word: word.word, frame: Math.round((before.to + word.from) / 2), pause: word.from - before.to }];
+		if (before?.until !== word.word || [before, word].some((of) => perFrame(of, lambda) < SURE)) return [];
+		const middle = Math.round((before.to + word.from) / 2);
+		const [end, start] = [Math.min(middle, before.to + MARGIN), Math.max(middle, word.from - MARGIN)];
+		return [{ word: word.word, end, start, pause: word.from - before.to }];
 	});
 }

@@ -5,27 +5,27 @@
 import type { Adaptation } from '../adaptation.ts';
 import type { SpokenWord } from '../graph.ts';
 import type { AcousticModel } from '../model.ts';
-import type { Stretch } from '../path.ts';
+import { FEWEST_WORDS } from '../islands.ts';
+import { wordsIn, type Path, type Stretch } from '../path.ts';
 import { graft, type Place } from './graft.ts';
 import { openLesson, type Lesson } from './lesson.ts';
+import { doubtfulHoles, doubtfulPlaces, type InDoubt } from './places.ts';
 import { isSpeech, openMean } from './shift.ts';
 
-/** A hole in which fewer words than this turn up stays a hole: that many are found anywhere by chance. */
-const LEAST_WORDS = 4;
 /** One round of learning leaves eight words of the hardest recording lost, two leave one. */
 const ROUNDS = 2;
+/** Frames: what the eye forgives. */
+const FAR = 20;
 
-export interface FirstPass {
+export interface FirstHearing {
 	readonly model: AcousticModel;
 	/** Every word with all that people make of it who speak freely; what costs nothing is listened for from the start. */
 	readonly words: readonly SpokenWord[];
-	readonly path: readonly Stretch[];
+	readonly path: Path;
 	/** Nats a frame that the search grants over the phone loop. */
 	readonly lambda: number;
-	/** Where to listen again, in order, each short enough for its scores to be held. */
-	readonly places: readonly Place[];
-	/** Where nothing was found though words are missing. */
-	readonly holes: readonly Place[];
+	/** Whether the paragraph of a word left doubt. */
+	readonly inDoubt: InDoubt;
 	/** Level of the high band, one a frame of the whole recording; null when the source has none. */
 	readonly level: Float32Array | null;
 }
@@ -40,27 +40,32 @@ export interface SecondPassPorts {
 }
 
 export interface SecondPass {
-	readonly path: readonly Stretch[];
+	readonly path: Path;
+	/** Words that the two passes hear in different places: one of them is wrong. */
+	readonly uncertain: readonly number[];
 	/** How the ear was bent at last. */
 	readonly adaptation: Adaptation;
 	/** What it cost: frames scored, each as often as it was. */
 	readonly framesScored: number;
 }
 
-/** Listens three times: to learn, to learn better from what was then found, and to find. */
-export async function secondPass(first: FirstPass, ports: SecondPassPorts): Promise<SecondPass> {
-	const { places, holes, words } = first;
+/** Listens three times: to learn, to learn better from what was then found, and to find. Then once more where words are still missing. */
+export async function secondPass(first: FirstHearing, ports: SecondPassPorts): Promise<SecondPass> {
+	const { words, inDoubt } = first;
 	const fluent = words.map(withoutCost);
+	const places = doubtfulPlaces(first.path, words, inDoubt, first.lambda);
 	let { path } = first;
-	let adaptation: Adaptation = { shift: meanOf(first, ports), transforms: null, band: null };
+	let adaptation: Adaptation = { shift: meanOf(path, places, ports), transforms: null, band: null };
 	for (let round = 0; round < ROUNDS; round++) {
 		const lesson = openLesson(first, adaptation);
 		path = await listen(ports, path, fluent, places, adaptation, 0, lesson);
 		adaptation = lesson.finish();
 	}
 	path = await listen(ports, path, words, places, adaptation);
-	path = await listen(ports, path, words, holes, adaptation, LEAST_WORDS);
-	return { path, adaptation, framesScored: (ROUNDS + 1) * framesOf(places) + framesOf(holes) };
+	const holes = doubtfulHoles(path, inDoubt);
+	path = await listen(ports, path, words, holes, adaptation, FEWEST_WORDS);
+	const framesScored = (ROUNDS + 1) * framesOf(places) + framesOf(holes);
+	return { path, uncertain: movedWords(first.path, path), adaptation, framesScored };
 }
 
 const framesOf = (places: readonly Place[]): number => places.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -70,10 +75,10 @@ function withoutCost(word: SpokenWord): SpokenWord {
 	return { ...word, pronunciations: word.pronunciations.filter(({ cost = 0 }) => cost === 0) };
 }
 
-function meanOf({ path, places }: FirstPass, ports: SecondPassPorts): Float32Array | null {
+function meanOf({ stretches }: Path, places: readonly Place[], ports: SecondPassPorts): Float32Array | null {
 	const mean = openMean();
 	for (const { from, to } of places) {
-		for (const stretch of path) {
+		for (const stretch of stretches) {
 			const [start, end] = [Math.max(stretch.from, from), Math.min(stretch.to, to)];
 			if (end > start && isSpeech(stretch)) mean.add(ports.rows(start, end));
 		}
@@ -84,22 +89,27 @@ function meanOf({ path, places }: FirstPass, ports: SecondPassPorts): Float32Arr
 /** Once over the places: what is found there goes into the path, if it is at least so many words, and teaches the lesson. */
 async function listen(
 	ports: SecondPassPorts,
-	path: readonly Stretch[],
+	path: Path,
 	words: readonly SpokenWord[],
 	places: readonly Place[],
 	adaptation: Adaptation,
 	least = 0,
 	lesson: Lesson | null = null
-): Promise<readonly Stretch[]> {
-	let found = path;
+): Promise<Path> {
+	let { stretches } = path;
 	let at = 0;
 	for await (const scores of ports.scores(places, adaptation)) {
 		const place = places[at++]!;
 		const spoken = words.slice(place.firstWord, place.endWord);
-		const stretches = ports.decode(spoken, scores);
-		if (stretches.filter(({ is }) => is === 'word').length < least) continue;
-		found = graft(found, place, stretches);
-		lesson?.add(spoken, stretches, scores, ports.rows(place.from, place.to), place.from);
+		const found = ports.decode(spoken, scores);
+		if (wordsIn(found).length < least) continue;
+		stretches = graft(stretches, place, found);
+		lesson?.add(spoken, found, scores, ports.rows(place.from, place.to), place.from);
 	}
-	return found;
+	return { ...path, stretches };
+}
+
+function movedWords(before: Path, after: Path): number[] {
+	const places = new Map(wordsIn(before.stretches).map(({ word, from }) => [word, from]));
+	return wordsIn(after.stretches).flatMap(({ word, from }) => (Math.abs((places.get(word) ?? from) - from) > FAR ? [word] : []));
 }
