@@ -15,6 +15,7 @@ export interface Espeak {
 	set_voice(name: string): number;
 	set_rate(wordsPerMinute: number): void;
 	set_pitch(percent: number): void;
+	synthesize_ipa(text: string): { readonly ipa: string };
 	synthesize(text: string, heard: (samples: Int16Array | null, events: readonly EspeakEvent[]) => boolean): void;
 }
 interface EspeakPackage {
