@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Adaptation } from '#lib/server/audio/align/adaptation.ts';
 import { scoring, type Scored, type ScoringOptions } from '#lib/server/audio/align/scoring.ts';
@@ -20,6 +23,9 @@ const adaptation: Adaptation = {
 		floor: -8
 	}
 };
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 const threads = (): number => process.getActiveResourcesInfo().filter((one) => one === 'MessagePort' || one === 'Worker').length;
 const before = threads();
@@ -91,6 +97,20 @@ describe('scoring', () => {
 			expect(from).toBe(0);
 			break;
 		}
+	});
+
+	it('keeps no more than what is underway', async () => {
+		const blocks: WeakRef<Float32Array>[] = [];
+		const kept: number[] = [];
+		for await (const { scores } of scoring(cepstra, 'en-us', new AbortController().signal, { threads: 2, ranges: PARTS })) {
+			blocks.push(new WeakRef(scores));
+			// What a reference was read from lives until the turn ends.
+			await setImmediate();
+			collect();
+			kept.push(blocks.filter((block) => block.deref()).length);
+		}
+		expect(kept).toHaveLength(PARTS.length);
+		expect(Math.max(...kept)).toBeLessThanOrEqual(3);
 	});
 
 	it('says what became of a thread', async () => {
