@@ -90,21 +90,18 @@ function wrong({ stretches }: Path, starts: readonly number[]): number {
 const strange = recording(100, 32, 2);
 
 describe('the second pass', () => {
-	it('finds words that the first lost in a strange voice, and says which it moved', async () => {
+	it('finds words that the first lost in a strange voice', async () => {
 		const first = firstOf(strange);
-		const { path, uncertain } = await secondPass(first, portsFor(strange.rows));
+		const { path } = await secondPass(first, portsFor(strange.rows));
 		expect(wrong(first.path, strange.starts)).toBeGreaterThan(20);
 		expect(wrong(path, strange.starts)).toBeLessThan(4);
-		const before = new Map(wordsIn(first.path.stretches).map(({ word, from }) => [word, from]));
-		const moved = strange.starts.flatMap((start, word) => (Math.abs((before.get(word) ?? start) - start) > 23 ? [word] : []));
-		expect(uncertain).toEqual(expect.arrayContaining(moved));
 	});
 
 	it('leaves a familiar voice as it was', async () => {
 		const familiar = recording(60, 32, 0);
 		const first = firstOf(familiar);
-		const { path, uncertain } = await secondPass(first, portsFor(familiar.rows));
-		expect([wrong(first.path, familiar.starts), wrong(path, familiar.starts), uncertain]).toEqual([0, 0, []]);
+		const { path } = await secondPass(first, portsFor(familiar.rows));
+		expect([wrong(first.path, familiar.starts), wrong(path, familiar.starts)]).toEqual([0, 0]);
 	});
 
 	it('asks for the places three times, ever better informed, and says what that cost', async () => {
@@ -125,7 +122,7 @@ describe('the second pass', () => {
 	it('does nothing where there is no doubt', async () => {
 		const first = firstOf(strange, { inDoubt: () => false });
 		expect(await secondPass(first, portsFor(strange.rows))).toEqual({
-			...{ path: first.path, uncertain: [], framesScored: 0 },
+			...{ path: first.path, framesScored: 0 },
 			adaptation: { shift: null, transforms: null, band: null }
 		});
 	});

@@ -35,20 +35,26 @@ function clipped(stretch: Stretch, { firstWord, endWord }: Place, from: number, 
 
 /** Frames that nothing covers are garbage, words that are nowhere are skipped. */
 function whole(stretches: readonly Stretch[], words: number, frames: number): Stretch[] {
-	let word = 0;
-	let frame = 0;
 	const path: Stretch[] = [];
-	const goTo = (nextWord: number, nextFrame: number) => {
-		if (nextFrame > frame) path.push({ is: 'garbage', word, until: word, from: frame, to: nextFrame, score: 0 });
-		if (nextWord > word) path.push({ is: 'skip', word, until: nextWord, from: nextFrame, to: nextFrame, score: 0 });
-		[word, frame] = [nextWord, nextFrame];
-	};
-	for (const stretch of stretches) {
-		if (stretch.to <= stretch.from) continue;
-		goTo(stretch.is === 'word' ? stretch.word : word, stretch.from);
-		path.push(stretch.is === 'word' ? stretch : { ...stretch, word, until: word });
-		[word, frame] = [path.at(-1)!.until, stretch.to];
+	let frame = 0;
+	let word = 0;
+	for (const stretch of [...stretches, { is: 'skip', word: words, until: words, from: frames, to: frames, score: 0 } as const]) {
+		if (stretch.from > frame) path.push({ is: 'garbage', word, until: word, from: frame, to: stretch.from, score: 0 });
+		frame = stretch.to;
+		if (stretch.is === 'word' && stretch.word > word) skip(path, word, stretch.word);
+		if (stretch.is === 'word') word = stretch.until;
+		if (stretch.to > stretch.from) path.push(stretch.is === 'word' ? stretch : { ...stretch, word, until: word });
 	}
-	goTo(words, frames);
+	if (words > word) skip(path, word, words);
 	return path;
+}
+
+/** Words that are missing were not said in a pause: they are skipped where something else was heard, if anything was. */
+function skip(path: Stretch[], word: number, until: number): void {
+	const last = path.findLastIndex(({ is }) => is === 'word');
+	const garbage = path.findLastIndex(({ is }) => is === 'garbage');
+	const at = garbage > last ? garbage + 1 : path.length;
+	const frame = path[at - 1]?.to ?? 0;
+	const after = path.splice(at).map((stretch) => ({ ...stretch, word: until, until }));
+	path.push({ is: 'skip', word, until, from: frame, to: frame, score: 0 }, ...after);
 }

@@ -14,8 +14,6 @@ import { isSpeech, openMean } from './shift.ts';
 
 /** One round of learning leaves eight words of the hardest recording lost, two leave one. */
 const ROUNDS = 2;
-/** Frames: what the eye forgives. */
-const FAR = 20;
 
 export interface FirstHearing {
 	readonly model: AcousticModel;
@@ -41,8 +39,6 @@ export interface SecondPassPorts {
 
 export interface SecondPass {
 	readonly path: Path;
-	/** Words that the two passes hear in different places: one of them is wrong. */
-	readonly uncertain: readonly number[];
 	/** How the ear was bent at last. */
 	readonly adaptation: Adaptation;
 	/** What it cost: frames scored, each as often as it was. */
@@ -65,7 +61,7 @@ export async function secondPass(first: FirstHearing, ports: SecondPassPorts): P
 	const holes = doubtfulHoles(path, inDoubt);
 	path = await listen(ports, path, words, holes, adaptation, FEWEST_WORDS);
 	const framesScored = (ROUNDS + 1) * framesOf(places) + framesOf(holes);
-	return { path, uncertain: movedWords(first.path, path), adaptation, framesScored };
+	return { path, adaptation, framesScored };
 }
 
 const framesOf = (places: readonly Place[]): number => places.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -107,9 +103,4 @@ async function listen(
 		lesson?.add(spoken, found, scores, ports.rows(place.from, place.to), place.from);
 	}
 	return { ...path, stretches };
-}
-
-function movedWords(before: Path, after: Path): number[] {
-	const places = new Map(wordsIn(before.stretches).map(({ word, from }) => [word, from]));
-	return wordsIn(after.stretches).flatMap(({ word, from }) => (Math.abs((places.get(word) ?? from) - from) > FAR ? [word] : []));
 }
