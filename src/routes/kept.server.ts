@@ -13,7 +13,7 @@ export async function answerWith(request: Request, id: string, file: string, typ
 		'access-control-allow-origin': '*'
 	});
 	const wanted = rangeOf(request, kept);
-	if (isKnown(request, kept)) return withoutBody(kept, 304, headers);
+	if (isKnown(request, kept.version)) return withoutBody(kept, 304, headers);
 	if (wanted.is === 'unsatisfiable') headers.set('content-range', `bytes */${kept.bytes}`);
 	if (wanted.is === 'unsatisfiable') return withoutBody(kept, 416, headers);
 	const [from, to] = wanted.is === 'part' ? [wanted.from, wanted.to] : [0, kept.bytes];
@@ -30,9 +30,10 @@ function rangeOf(request: Request, kept: Kept): Wanted {
 	return wantedBytes(request.headers.get('range'), kept.bytes);
 }
 
-function isKnown(request: Request, kept: Kept): boolean {
+/** Whether the asker has this version already. */
+export function isKnown(request: Request, version: string): boolean {
 	const known = request.headers.get('if-none-match')?.split(',') ?? [];
-	return known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === `"${kept.version}"`);
+	return known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === `"${version}"`);
 }
 
 async function withoutBody(kept: Kept, status: number, headers: Headers): Promise<Response> {

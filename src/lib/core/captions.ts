@@ -25,6 +25,8 @@ const INSTANT = 0.001;
 const SENTENCE_END = /[.!?\u2026\u3002\uFF01\uFF1F\u061F\u0964]["'\u2019\u201D\u00BB)\]]*$/;
 const CLAUSE_END = /[,;:\u2013\u2014\u060C\u3001\uFF0C]["'\u2019\u201D)\]]*$/;
 
+const NO_BREAK = /^[\u00A0\u2007\u202F]+$/;
+
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 /**
@@ -61,7 +63,10 @@ interface Size {
 }
 
 function captionsIn(text: string, spans: readonly Span[], cue: Cue, size: Size): Caption[] {
-	const inside = spans.map(([from, to]): Span => [Math.max(from, cue.from), Math.min(to, cue.to)]).filter(([from, to]) => from < to);
+	const inside = unbroken(
+		text,
+		spans.map(([from, to]): Span => [Math.max(from, cue.from), Math.min(to, cue.to)]).filter(([from, to]) => from < to)
+	);
 	if (inside.length === 0) return [];
 	const tokens = tokensOf(inside, timedWords(text, inside, saidIn(cue)), cue);
 	const layout: Layout = { text, spans: inside, width: size.width };
@@ -74,6 +79,17 @@ function captionsIn(text: string, spans: readonly Span[], cue: Cue, size: Size):
 		const lines = breakLines(layout, first, last, leadAt(first));
 		return { paragraph: cue.paragraph, from: span[0], to: span[1], start, end, words: clipped(cue.words, span), lines };
 	});
+}
+
+/** Words that a space without a break holds together are one: `10 000`. */
+function unbroken(text: string, spans: readonly Span[]): Span[] {
+	const joined: Span[] = [];
+	for (const [from, to] of spans) {
+		const last = joined.at(-1);
+		if (last && NO_BREAK.test(text.slice(last[1], from))) joined[joined.length - 1] = [last[0], to];
+		else joined.push([from, to]);
+	}
+	return joined;
 }
 
 function tokensOf(spans: readonly Span[], timed: readonly TimedWord[], cue: Cue): Token[] {

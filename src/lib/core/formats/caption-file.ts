@@ -13,7 +13,6 @@ import { withoutRepeats } from './repeats.ts';
 
 export interface CaptionFile {
 	readonly lines: readonly string[];
-	readonly firstLine: number;
 	readonly head: Head;
 	/** Whether the file says that a cue without a name has no speaker. */
 	readonly isExplicit: boolean;
@@ -24,8 +23,8 @@ interface Spoken {
 	readonly runs: readonly Attributed[];
 }
 
-export function readCaptionFile({ lines, firstLine, head, isExplicit }: CaptionFile): Parsed<TimedTranscript> {
-	const { blocks, problems } = readBlocks(lines, firstLine);
+export function readCaptionFile({ lines, head, isExplicit }: CaptionFile): Parsed<TimedTranscript> {
+	const { blocks, problems } = readBlocks(lines);
 	const { blocks: fresh, repeated, line } = withoutRepeats(blocks);
 	const runs = fresh.map((block) => runsOf(block.lines.join('\n')));
 	const hasVoices = runs.some((of) => of.some((run) => run.voice !== null));
@@ -53,7 +52,7 @@ function byLabel(spoken: readonly { block: Block; runs: readonly Run[] }[]): Spo
 }
 
 function saidBy(spoken: readonly Spoken[], isExplicit: boolean): Said[] {
-	const names = spoken.flatMap(({ runs }) => (runs.length === 0 ? [] : [runs.find((run) => run.voice !== null)?.voice ?? null]));
+	const names = spoken.flatMap(({ runs }) => (runs.length === 0 ? [] : [nameIn(runs)]));
 	const carries = !isExplicit && namesCarry(names);
 	let current: string | null = null;
 	return spoken.flatMap(({ block, runs }) => {
@@ -65,6 +64,10 @@ function saidBy(spoken: readonly Spoken[], isExplicit: boolean): Said[] {
 		});
 	});
 }
+
+/** `''` where a cue says that somebody else speaks, and not who. */
+const nameIn = (runs: readonly Attributed[]): string | null =>
+	runs.find((run) => run.voice !== null)?.voice ?? (runs.some((run) => run.is === 'nobody') ? '' : null);
 
 const OUR_ID = /^(p[1-9]\d{0,8})(?:\.\d+)?$/;
 const paragraphOf = (id: string | null): ParagraphId | null => (OUR_ID.exec(id ?? '')?.[1] as ParagraphId | undefined) ?? null;

@@ -24,13 +24,13 @@ interface Draft {
 /** Letters that are said in a second: what a cue without an end gets. */
 const PACE = 15;
 
-export function readBlocks(lines: readonly string[], firstLine = 1): { blocks: Block[]; problems: Problem[] } {
-	const drafts: Draft[] = [{ line: firstLine, id: null, times: null, lines: [] }];
+export function readBlocks(lines: readonly string[]): { blocks: Block[]; problems: Problem[] } {
+	const drafts: Draft[] = [{ line: 1, id: null, times: null, lines: [] }];
 	lines.forEach((content, i) => {
 		const current = drafts.at(-1)!;
 		const times = readArrow(content);
 		if (times === null) current.lines.push(content);
-		else drafts.push({ line: firstLine + i, id: takeId(current), times, lines: [] });
+		else drafts.push({ line: i + 1, id: takeId(current), times, lines: [] });
 	});
 	const problems = drafts.flatMap(strayWords);
 	if (drafts[0]!.lines.every(isBlank)) drafts.shift();

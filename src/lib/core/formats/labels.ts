@@ -73,7 +73,7 @@ export function splitAtLabels(run: Run, labels: ReadonlySet<string>): Attributed
 const NEARLY_ALL = 0.9;
 const OFTEN = 0.2;
 
-/** Whether names stand only where the speaker changes (Podcasting 2.0's custom), so that a cue without one goes on. */
+/** Whether names (one for each cue, `''` for somebody whom nobody names) stand only where the speaker changes (Podcasting 2.0's custom), so that a cue without one goes on. */
 export function namesCarry(names: readonly (string | null)[]): boolean {
 	const tagged = names.filter((name) => name !== null);
 	const again = tagged.filter((name, i) => i > 0 && name === tagged[i - 1]).length;

@@ -19,8 +19,12 @@ export interface Run {
 	readonly marks: readonly Mark[];
 }
 
-/** Tags, and the placing that SubRip took over from ASS. A `<` before anything but a name or a time is a `<`. */
-const TAG = /<(\/?)([a-zA-Z]+)(?:\.[^\s<>]*)?([^<>]*)>|<(\d[\d:.,]*)>|<[/!][^<>]*>|\{\\[^{}]*\}/g;
+/** A `<` before anything but a name or a time is a `<`. */
+const TAG = /<(\/?)([a-zA-Z]+)(?:\.[^\s<>]*)?([^<>]*)>|<(\d[\d:.,]*)>|<[/!][^<>]*>/g;
+/** Where SubRip's text is placed, as it took over from ASS. */
+const PLACING = /\{\\[^{}]*\}/g;
+
+export const withoutPlacing = (payload: string): string => payload.replace(PLACING, '');
 const READINGS: Readonly<Record<string, string>> = { br: '\n', rt: '(', '/br': '\n', '/rt': ')' };
 
 export function runsOf(payload: string): Run[] {

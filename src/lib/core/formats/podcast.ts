@@ -67,9 +67,12 @@ function tokensOf(entries: readonly unknown[], problems: Problem[]): Token[] {
 	return ended.sort(byStart);
 }
 
+/** Bodies of one word, few of which end a sentence; or a line feed at the end of one, which is how a word file ends a paragraph. */
 function isWordFile(tokens: readonly Token[]): boolean {
+	if (tokens.some(({ body }) => body.endsWith('\n'))) return true;
+	const ends = tokens.filter(({ body }) => endsSentence(body)).length;
 	const counts = tokens.map(({ body }) => body.trim().split(/\s+/).length).sort((a, b) => a - b);
-	return tokens.length > WORD_FILE && counts[counts.length >> 1]! <= WORD_FILE;
+	return tokens.length > 0 && counts[counts.length >> 1]! <= WORD_FILE && ends < tokens.length / 2;
 }
 
 function piecesOf(tokens: readonly Token[]): Said[] {

@@ -8,6 +8,7 @@ import { printedNames } from './enlist.ts';
 import type { Format } from './format.ts';
 import { labelForPrint } from './labels.ts';
 import { NO_HEAD } from './paragraphs.ts';
+import { withoutPlacing } from './payload.ts';
 import { readArrow, stamp } from './stamps.ts';
 
 /** Podcasting 2.0: two lines of 32 letters. */
@@ -23,7 +24,7 @@ export const srt: Format = {
 		const [first = '', second = ''] = linesOf(text.slice(0, 2000).replace(/^\uFEFF/, '')).filter((line) => line.trim() !== '');
 		return readArrow(first) !== null || (/^\s*\d+\s*$/.test(first) && readArrow(second) !== null);
 	},
-	parse: (text) => readCaptionFile({ lines: linesOf(text.replace(/^\uFEFF/, '')), firstLine: 1, head: NO_HEAD, isExplicit: false }),
+	parse: (text) => readCaptionFile({ lines: linesOf(withoutPlacing(text.replace(/^\uFEFF/, ''))), head: NO_HEAD, isExplicit: false }),
 	print: printSrt
 };
 

@@ -28,7 +28,7 @@ interface Draft {
 
 /** Where no word of the file ends a paragraph, a run of words ends with its sentence, and the rule for cues decides. */
 export function joinWords(tokens: readonly Token[]): Said[] {
-	const says = tokens.slice(0, -1).some(({ body }) => body.endsWith('\n'));
+	const says = tokens.some(({ body }) => body.endsWith('\n'));
 	const drafts: Draft[] = [];
 	for (const token of tokens) {
 		const current = drafts.at(-1);
