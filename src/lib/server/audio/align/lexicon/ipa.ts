@@ -18,6 +18,7 @@ const TABLE = `
 	f: F / ff; ɸ: F / ff; v: V / vv; β: V / vv; θ: TH / ss; ð: DH / zz; s: S / ss; z: Z / zz; ʃ: SH / ch; ʒ: ZH / jj; ʂ: SH / ch; ʐ: ZH / jj; ɕ: SH / ch; ʑ: ZH / jj; ɧ: SH / ch
 	ç: HH / ch; ʝ: Y / yy; x: HH / rr; χ: HH / rr; ɣ: G / rr; ħ: HH / rr; h: HH / ; ɦ: HH / ; ʍ: W / ww; w: W / ww; ɰ: W / ww; j: Y / yy; ɥ: W / uy; ʘ: P / pp; ǀ: T / tt; ǃ: K / kk; ǂ: CH / tt ch; ǁ: L / ll
 	tʃ: CH / tt ch; dʒ: JH / dd jj; tɕ: CH / tt ch; dʑ: JH / dd jj; tʂ: CH / tt ch; ʈʂ: CH / tt ch; dʐ: JH / dd jj; ɖʐ: JH / dd jj; ts.: CH / tt ch; cç: CH / tt ch; ɟʝ: JH / dd jj
+	ʦ: T S / tt ss; ε: EH / ai; S: SH / ch; Z: ZH / jj; N: NG / nn; X: HH / rr
 	ts: T S / tt ss; dz: D Z / dd zz; pf: P F / pp ff; tɬ: T L / tt ll; ks: K S / kk ss`;
 
 /** A tap is a quick d only where English is spoken. */
@@ -57,7 +58,8 @@ function plainIpa(ipa: string, language: string): string {
 	const text = ipa
 		.normalize('NFD')
 		.replace(/\([a-z-]*\)/g, '')
-		.replace(/[ˈˌ_‿ˑʰʲˠˤˀʷ\s|‖-]|\u035c|\u0361|\u032a|\u031d|\u031e/g, '');
+		.replace(/(?!\u0303|\u0327|\u0329)\p{M}/gu, '')
+		.replace(/[ˈˌ_‿ˑʰʲˠˤˀʷⁿᵑ\s|‖-]/g, '');
 	const toneless = TONAL.test(language) ? text.replace(/[ɜ\d˥-˩]/g, '') : text;
 	return TAPPED_R.test(language) ? toneless.replaceAll('ɾ', 'r') : toneless;
 }
