@@ -4,9 +4,10 @@ import type { Interval } from '#lib/core/programme.ts';
 import type { Paragraph } from '#lib/core/transcript.ts';
 import type { Likelihood } from './decision.ts';
 import type { Features } from './features-file.ts';
+import { displaced, without, type Displaced } from './displaced.ts';
 import { firstPass, type FirstPass, type Wanted } from './first-pass.ts';
 import { atFrame, timingOf, type Found } from './heard.ts';
-import { insertionsOf, uncertainWords } from './insertions.ts';
+import { insertionsOf, SHORTEST_INSERTION, uncertainWords } from './insertions.ts';
 import { openLexicon, type SpokenLexicon } from './lexicon/lexicon.ts';
 import { readModel } from './model.ts';
 import { wordsIn } from './path.ts';
@@ -48,7 +49,11 @@ export async function align(asked: Asked, features: Features): Promise<Alignment
 	const { tokenOf, wanted } = wantedOf(tokens, lexicon, asked.paragraphs.length);
 	const model = await readModel(lexicon.model);
 	const pass = await firstPass(model, wanted, features, asked.signal, asked.underway);
-	return alignmentOf(asked, tokens, tokenOf, pass);
+	const elsewhere =
+		pass.decision.verdict.is === 'accepted'
+			? await displaced({ ...wanted, ...pass, model, signal: asked.signal }, pass.decision, features)
+			: [];
+	return alignmentOf(asked, { tokens, tokenOf }, pass, elsewhere);
 }
 
 /** Tokens without a sound, such as dashes, are not looked for. */
@@ -64,18 +69,34 @@ function wantedOf(tokens: readonly Token[], lexicon: SpokenLexicon, paragraphs: 
 	return { tokenOf, wanted: { words, paragraphOf, paragraphs, own: lexicon.own } };
 }
 
-function alignmentOf({ paragraphs }: Asked, tokens: readonly Token[], tokenOf: readonly number[], { decision }: FirstPass): Alignment {
+interface Looked {
+	readonly tokens: readonly Token[];
+	/** By word that was looked for. */
+	readonly tokenOf: readonly number[];
+}
+
+function alignmentOf(
+	{ paragraphs }: Asked,
+	{ tokens, tokenOf }: Looked,
+	{ decision }: FirstPass,
+	elsewhere: readonly Displaced[]
+): Alignment {
 	const { path, verdict } = decision;
-	const found = wordsIn(path.stretches).map(({ word, from, to }): Found => ({ token: tokenOf[word]!, from, to }));
+	const heard = [...wordsIn(path.stretches), ...elsewhere.flatMap(({ words }) => words)];
+	const found = heard.map(({ word, from, to }): Found => ({ token: tokenOf[word]!, from, to }));
+	const moved = new Map(elsewhere.map((of) => [of.paragraph, of.confidence]));
 	const judged = paragraphs.map(({ id }, i) => ({
 		id,
-		isHeard: decision.paragraphs[i]!.is !== 'absent',
-		confidence: decision.paragraphs[i]!.confidence
+		isHeard: moved.has(i) || decision.paragraphs[i]!.is !== 'absent',
+		confidence: moved.get(i) ?? decision.paragraphs[i]!.confidence
 	}));
 	const uncertain = new Set(uncertainWords(path).map((word) => tokenOf[word]!));
 	return {
 		...verdict,
 		timing: timingOf(judged, tokens, found, uncertain),
-		insertions: insertionsOf(path).map(({ from, to }) => ({ start: atFrame(from), end: atFrame(to) }))
+		insertions: without(insertionsOf(path), elsewhere, SHORTEST_INSERTION).map(({ from, to }) => ({
+			start: atFrame(from),
+			end: atFrame(to)
+		}))
 	};
 }
