@@ -14,7 +14,7 @@ const REMARKS: Readonly<Record<Remarked, string>> = {
 	uncertain: 'Times uncertain here',
 	estimated: 'Times estimated',
 	absent: 'Not in this recording',
-	made: 'Not in the recording, read aloud'
+	made: 'Not recorded, read aloud'
 };
 
 export const ABSENT_SAID = 'This paragraph is not in the recording';

@@ -14,17 +14,18 @@ const WORDS: readonly (readonly [from: number, word: string])[] = [
 export const inWords = (confidence: number): string => WORDS.find(([from]) => confidence >= from)?.[1] ?? 'a guess';
 
 /** `62 %, fairly sure` */
-export function sureness({ basis, confidence }: Pick<Trust, 'basis' | 'confidence'>): string {
-	if (basis === 'absent') return 'not in this recording';
-	return basis === 'estimated' ? 'estimated' : `${Math.round(confidence * 100)} %, ${inWords(confidence)}`;
-}
+export const sureness = ({ basis, confidence }: Pick<Trust, 'basis' | 'confidence'>): string =>
+	basis === 'estimated' ? 'estimated' : `${Math.round(Math.max(0, confidence) * 100)} %, ${inWords(confidence)}`;
+
+/** Commas and quotes that cling to a word. */
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** The words themselves, as many as one reads. */
 export function uncertainWords(text: string, offsets: readonly number[], most = 8): string {
 	const spans = words(text);
 	const named = offsets.slice(0, most).map((offset) => {
 		const [from, to] = spans[wordAt(spans, offset)] ?? [0, 0];
-		return text.slice(from, to);
+		return text.slice(from, to).replace(EDGES, '');
 	});
 	return named.join(', ') + (offsets.length > most ? ', …' : '');
 }
