@@ -42,7 +42,7 @@ export type SoundProblem =
 	| { readonly code: 'audio-protected'; readonly file: string }
 	| { readonly code: 'audio-silent'; readonly file: string }
 	| { readonly code: 'audio-too-long'; readonly file: string; readonly hours: number }
-	| { readonly code: 'audio-truncated'; readonly file: string; readonly heard: string; readonly promised: string }
+	| { readonly code: 'audio-truncated'; readonly file: string; readonly heard: string; readonly promised: string | null }
 	| { readonly code: 'needs-ffmpeg'; readonly file: string; readonly format: string };
 
 /** What a recording and its transcript have to say of each other; shares are 0 to 1. */
@@ -192,7 +192,7 @@ function explainSound(problem: SoundProblem): string {
 		case 'audio-too-long':
 			return `${problem.file} is longer than ${problem.hours} hours. Cut it into parts and add each on its own.`;
 		case 'audio-truncated':
-			return `${problem.file} breaks off: ${problem.heard} of ${problem.promised} could be read, and that much is used. Copy the recording again to have all of it.`;
+			return `${problem.file} breaks off: ${problem.heard}${problem.promised === null ? '' : ` of ${problem.promised}`} could be read, and that much is used. Copy the recording again to have all of it.`;
 		case 'needs-ffmpeg':
 			return `${problem.file} holds ${problem.format}, which Parley reads only with ffmpeg. Install ffmpeg (Debian and Ubuntu: apt install ffmpeg, macOS: brew install ffmpeg, Windows: winget install ffmpeg) and try again, or convert the recording to MP3, WAV or FLAC.`;
 	}

@@ -162,7 +162,7 @@ describe.skipIf(!hasFfmpeg)('the three files of the seed (skipped where ffmpeg, 
 
 	it('are about as large as their bit rates say', () => {
 		const rates = { 'audio.webm': 32_000, 'audio.m4a': 64_000, 'audio.mp3': 64_000 };
-		for (const { name, bytes } of files) expect((bytes * 8) / narration.duration / rates[name]).toBeCloseTo(1.05, 0);
+		for (const { name, bytes } of files) expect((bytes * 8) / narration.duration / rates[name as keyof typeof rates]).toBeCloseTo(1.05, 0);
 		expect(file('audio.webm')).toMatch(/audio\.webm$/);
 	});
 });

@@ -7,7 +7,7 @@ import type { Playable } from './playable.ts';
 import { writeWebm } from './webm.ts';
 
 export interface MadeFile {
-	readonly name: 'audio.webm' | 'audio.m4a' | 'audio.mp3';
+	readonly name: 'audio.webm' | 'audio.m4a' | 'audio.mp3' | `original.${string}`;
 	readonly path: string;
 	readonly type: string;
 	readonly bytes: number;

@@ -4,7 +4,8 @@ import type { Problem } from '#lib/core/problem.ts';
 import type { Seconds } from '#lib/core/time.ts';
 import { findFfmpeg, type Ffmpeg } from './decoding/ffmpeg.ts';
 import { askFfprobe } from './decoding/ffprobe.ts';
-import { afterId3, kindOf, type Kind } from './decoding/kind.ts';
+import { kindOf, type Kind } from './decoding/kind.ts';
+import { lengthOf, type Length } from './decoding/length.ts';
 import { askByPackages } from './decoding/packages.ts';
 import { isProtected } from './decoding/protection.ts';
 import { Unhearable } from './decoding/refusal.ts';
@@ -45,30 +46,19 @@ export async function probe(path: string, asking: Asking): Promise<Probed> {
 /** @throws {Unhearable} */
 export async function lookInto(path: string, { signal, by }: Asking): Promise<Probe> {
 	signal.throwIfAborted();
-	const { kind, isGuess } = await withFile(path, (file) => look(file, path));
+	const { kind, length } = await withFile(path, (file) => look(file, path));
 	const ffmpeg = by === 'packages' ? null : await findFfmpeg();
 	if (by === 'ffmpeg' && !ffmpeg) throw new Error('There is no ffmpeg on this machine.');
 	const said = ffmpeg ? await askFfprobe(ffmpeg, path, signal) : await askByPackages(path, kind, signal);
-	return { ...said, kind, promised: isGuess ? null : said.duration, by: ffmpeg ?? 'packages' };
+	return { ...said, kind, promised: length === 'said' ? said.duration : length, by: ffmpeg ?? 'packages' };
 }
 
-async function look(file: FileHandle, path: string): Promise<{ readonly kind: Kind; readonly isGuess: boolean }> {
+async function look(file: FileHandle, path: string): Promise<{ readonly kind: Kind; readonly length: Length }> {
 	const found = await kindOf(file);
 	if (found.is === 'empty') throw new Unhearable({ code: 'audio-empty', file: path });
 	if (found.is === 'other') throw new Unhearable({ code: 'not-audio', file: path, found: found.found });
 	if (await isProtected(file, found.kind)) throw new Unhearable({ code: 'audio-protected', file: path });
-	return { kind: found.kind, isGuess: await isGuess(file, found.kind) };
-}
-
-/** What says its length in its head. */
-const SAYS_ITS_LENGTH: ReadonlySet<Kind> = new Set(['mp4', 'flac', 'wav', 'matroska', 'aiff', 'caf']);
-
-/** An MP3 says its length in a first frame that LAME invented; without it the bit rate is all there is to guess from. */
-async function isGuess(file: FileHandle, kind: Kind): Promise<boolean> {
-	if (kind !== 'mp3') return !SAYS_ITS_LENGTH.has(kind);
-	const { buffer: head } = await file.read(Buffer.alloc(10), 0, 10, 0);
-	const { buffer } = await file.read(Buffer.alloc(4096), 0, 4096, afterId3(head));
-	return !buffer.includes('Xing') && !buffer.includes('Info');
+	return { kind: found.kind, length: await lengthOf(file, found.kind) };
 }
 
 async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {

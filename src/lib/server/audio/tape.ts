@@ -31,12 +31,14 @@ export interface Taping extends Asking {
 	readonly low?: (samples: Float32Array) => void | Promise<void>;
 	/** The same at 16 kHz: twice as many samples in all. */
 	readonly high?: (samples: Float32Array) => void | Promise<void>;
+	/** What is longer is refused; a day unless said. */
+	readonly most?: Seconds;
 }
 
 export const LOW_RATE = 8000;
 export const HIGH_RATE = 16_000;
 /** Longer than a day is no recording of a talk, and more than the index of an MP4 can count. */
-const MOST_HOURS = 24;
+const A_DAY = seconds(24 * 3600);
 /** Nobody hears 70 dB under full scale. */
 const SILENT = 10 ** (-70 / 20);
 /** What a file may lack at its end without anybody missing it. */
@@ -47,8 +49,8 @@ export async function openTape(path: string, scratch: string, taping: Taping): P
 	const to = join(scratch, 'tape.pcm');
 	try {
 		const probe = await lookInto(path, taping);
-		const tape = await record(path, to, probe, taping);
-		return { value: tape, problems: endOf(tape, path) };
+		const { tape, isWhole } = await record(path, to, probe, taping);
+		return { value: tape, problems: endOf(tape, isWhole, path) };
 	} catch (error) {
 		await rm(to, { force: true });
 		taping.signal.throwIfAborted();
@@ -57,30 +59,51 @@ export async function openTape(path: string, scratch: string, taping: Taping): P
 	}
 }
 
-function endOf({ duration, probe: { promised } }: Tape, file: string): readonly Problem[] {
-	if (promised === null || promised - duration < LACKS) return [];
-	return [{ code: 'audio-truncated', file, heard: clock(duration), promised: clock(promised) }];
+function endOf({ duration, probe: { promised } }: Tape, isWhole: boolean, file: string): readonly Problem[] {
+	const lacks = promised !== null && promised - duration >= LACKS;
+	if (isWhole && !lacks) return [];
+	return [{ code: 'audio-truncated', file, heard: clock(duration), promised: lacks ? clock(promised) : null }];
 }
 
-async function record(path: string, to: string, probe: Probe, taping: Taping): Promise<Tape> {
+async function record(path: string, to: string, probe: Probe, taping: Taping): Promise<{ readonly tape: Tape; readonly isWhole: boolean }> {
 	const rate: TapeRate = probe.rate <= 24_000 ? 24_000 : 48_000;
+	const { most = A_DAY } = taping;
 	const ears = openEars(rate, taping);
 	let channels: 1 | 2 = 1;
 	let samples = 0;
 	let loudest = 0;
 	await using file = await open(to, 'w');
-	for await (const planes of decodeKnown(path, probe, { ...taping, rate })) {
+	const sound = untilBroken(decodeKnown(path, probe, { ...taping, rate }));
+	for await (const planes of sound.pieces) {
 		if (samples === 0) channels = planes.length === 1 ? 1 : 2;
 		loudest = Math.max(loudest, await append(file, planes));
 		samples += planes[0]!.length;
-		if (samples > MOST_HOURS * 3600 * rate) throw new Unhearable({ code: 'audio-too-long', file: path, hours: MOST_HOURS });
+		if (samples > most * rate) throw new Unhearable({ code: 'audio-too-long', file: path, hours: most / 3600 });
 		await ears.hear(average(planes));
 		taping.underway?.(seconds(samples / rate), probe.duration);
 	}
 	await ears.end();
 	if (samples === 0) throw new Unhearable({ code: 'audio-broken', file: path });
 	if (loudest < SILENT) throw new Unhearable({ code: 'audio-silent', file: path });
-	return { path: to, rate, channels, samples, duration: seconds(samples / rate), probe };
+	return { tape: { path: to, rate, channels, samples, duration: seconds(samples / rate), probe }, isWhole: sound.isWhole() };
+}
+
+/** What breaks off after some sound has come is used as far as it came. */
+function untilBroken(pieces: AsyncIterable<Planes>) {
+	let isWhole = true;
+	async function* some(): AsyncGenerator<Planes> {
+		let hasSome = false;
+		try {
+			for await (const planes of pieces) {
+				yield planes;
+				hasSome = true;
+			}
+		} catch (error) {
+			if (!hasSome || !(error instanceof Unhearable)) throw error;
+			isWhole = false;
+		}
+	}
+	return { pieces: some(), isWhole: () => isWhole };
 }
 
 /** Also cleans the planes for whoever hears them next. @returns the highest magnitude */
@@ -106,7 +129,7 @@ async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 /** Twice as long as for listening: nothing over 4.2 kHz comes back as something under 3.8. */
-const STEEP: SincShape = { zeros: 32, beta: 9, roll: 0.95 };
+export const STEEP: SincShape = { zeros: 32, beta: 9, roll: 0.95 };
 
 /** Two octaves in two steps cost a third of what one would. */
 function openEars(rate: number, { low, high }: Taping) {

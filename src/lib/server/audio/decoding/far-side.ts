@@ -19,30 +19,36 @@ async function* answers(): AsyncGenerator<FarAnswer> {
 /** At least this many samples go over at once. */
 const ENOUGH = 16_384;
 
-/** A file may change its rate in mid-sound: each rate has a resampler of its own. Channels that appear late are not waited for. */
+/** A file may change its rate in mid-sound: each rate has resamplers of its own. Channels that appear late are not waited for. */
 async function* atRate(rate: number): AsyncGenerator<Planes> {
 	let from = 0;
 	let channels: readonly Resampler[] = [];
-	let waiting: Float32Array[][] = [];
-	let samples = 0;
+	let waiting: Planes[] = [];
 	const whole = (): Planes => {
 		const planes = channels.map((_, c) => joined(waiting.map((piece) => piece[c]!)));
 		waiting = [];
-		samples = 0;
 		return planes;
 	};
-	for await (const piece of unpacked(order.path, order.kind)) {
-		if (channels.length === 0 || piece.rate !== from) {
-			if (channels.length > 0) waiting.push(channels.map((channel) => channel.end()));
-			channels = Array.from({ length: channels.length || piece.planes.length }, () => openResampler(piece.rate, rate));
-			from = piece.rate;
+	const ends = (): Planes => channels.map((channel) => channel.end());
+	try {
+		for await (const piece of unpacked(order.path, order.kind)) {
+			if (piece.rate !== from) {
+				if (channels.length > 0) waiting.push(ends());
+				channels = Array.from({ length: channels.length || piece.planes.length }, () => openResampler(piece.rate, rate));
+				from = piece.rate;
+			}
+			waiting.push(channels.map((channel, c) => channel.push(piece.planes[c] ?? piece.planes[0]!)));
+			if (waiting.reduce((sum, planes) => sum + planes[0]!.length, 0) >= ENOUGH) yield whole();
 		}
-		waiting.push(channels.map((channel, c) => channel.push(piece.planes[c] ?? piece.planes[0]!)));
-		samples += waiting.at(-1)![0]!.length;
-		if (samples >= ENOUGH) yield whole();
+	} catch (error) {
+		// What came before the damage is handed over first.
+		if (channels.length === 0) throw error;
+		waiting.push(ends());
+		yield whole();
+		throw error;
 	}
 	if (channels.length === 0) return;
-	waiting.push(channels.map((channel) => channel.end()));
+	waiting.push(ends());
 	yield whole();
 }
 

@@ -68,7 +68,7 @@ export async function* soundByFfmpeg(
 		signal.throwIfAborted();
 	} catch (error) {
 		signal.throwIfAborted();
-		throw error instanceof Error && 'code' in error ? new Unhearable({ code: 'audio-broken', file: path }) : error;
+		throw new Unhearable({ code: 'audio-broken', file: path }, error);
 	} finally {
 		signal.removeEventListener('abort', stop);
 		stop();
@@ -79,7 +79,12 @@ export async function* soundByFfmpeg(
 async function* planesOf(child: ChildProcessByStdio<null, Readable, null>, channels: number, stop: () => void): AsyncGenerator<Planes> {
 	const frame = 4 * channels;
 	let rest = Buffer.alloc(0);
-	let watch = setTimeout(stop, PATIENCE);
+	const stuck = new AbortController();
+	const giveUp = () => {
+		stuck.abort(new Error('Nothing came any more.'));
+		stop();
+	};
+	let watch = setTimeout(giveUp, PATIENCE);
 	try {
 		for await (const bytes of child.stdout as AsyncIterable<Buffer>) {
 			clearTimeout(watch);
@@ -87,8 +92,9 @@ async function* planesOf(child: ChildProcessByStdio<null, Readable, null>, chann
 			const whole = all.length - (all.length % frame);
 			if (whole > 0) yield parted(all.subarray(0, whole), channels);
 			rest = Buffer.from(all.subarray(whole));
-			watch = setTimeout(stop, PATIENCE);
+			watch = setTimeout(giveUp, PATIENCE);
 		}
+		stuck.signal.throwIfAborted();
 	} finally {
 		clearTimeout(watch);
 	}

@@ -4,8 +4,8 @@ import type { Problem } from '#lib/core/problem.ts';
 export class Unhearable extends Error {
 	readonly problem: Problem;
 
-	constructor(problem: Problem) {
-		super(problem.code);
+	constructor(problem: Problem, cause?: unknown) {
+		super(problem.code, { cause });
 		this.problem = problem;
 	}
 }

@@ -48,10 +48,18 @@ function through({ up, down, half, phases }: SincBank): Resampler {
 	};
 }
 
+/** Four sums side by side: one alone waits for its last addition at every step. */
 function dot(taps: Float32Array, samples: Float32Array, at: number): number {
-	let sum = 0;
-	for (let k = 0; k < taps.length; k++) sum += taps[k]! * samples[at + k]!;
-	return sum;
+	const whole = taps.length & ~3;
+	let [a, b, c, d] = [0, 0, 0, 0];
+	for (let k = 0; k < whole; k += 4) {
+		a += taps[k]! * samples[at + k]!;
+		b += taps[k + 1]! * samples[at + k + 1]!;
+		c += taps[k + 2]! * samples[at + k + 2]!;
+		d += taps[k + 3]! * samples[at + k + 3]!;
+	}
+	for (let k = whole; k < taps.length; k++) a += taps[k]! * samples[at + k]!;
+	return a + b + c + d;
 }
 
 function after(held: Float32Array, samples: Float32Array): Float32Array<ArrayBuffer> {
