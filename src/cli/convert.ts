@@ -1,5 +1,4 @@
 /** `parley convert`: from any format a transcript can be read in to any it can be written in. It needs no library. */
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { printPodcast } from '#lib/core/formats/podcast.ts';
 import { printerOf, printers, type Printer } from '#lib/core/formats/print.ts';
 import { isFatal, type Problem } from '#lib/core/problem.ts';
@@ -7,7 +6,8 @@ import { readSubmission, titleFromFile } from '#lib/core/reading.ts';
 import type { TimedTranscript } from '#lib/core/timeline.ts';
 import { readArgs } from './args.ts';
 import { readSubmissionFrom, sayProblem } from './submission.ts';
-import { Refusal, Usage, type Terminal } from './terminal.ts';
+import { Usage, type Terminal } from './terminal.ts';
+import { writeWhole } from './write.ts';
 
 const STDOUT = '-';
 
@@ -36,16 +36,4 @@ function wanted(to: string, byWords: boolean): { readonly ending: string; readon
 	if (!byWords) return found;
 	if (found.ending !== 'json') throw new Usage('Only .json can be written by words (--words).');
 	return { ...found, printer: { ...found.printer, print: (timed) => printPodcast(timed, 'words') } };
-}
-
-/** Written beside and renamed over, so that nobody finds half a file. */
-async function writeWhole(path: string, text: string): Promise<void> {
-	const beside = `${path}.${process.pid}.part`;
-	try {
-		await writeFile(beside, text);
-		await rename(beside, path);
-	} catch (error) {
-		await rm(beside, { force: true });
-		throw new Refusal(`${path} could not be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
-	}
 }

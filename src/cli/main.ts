@@ -1,18 +1,25 @@
 #!/usr/bin/env node
 /** `parley <verb>`: words in, words out. Results go to stdout, progress and problems to stderr. */
 import { add } from './add.ts';
+import { align } from './align.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { list, remove } from './library.ts';
 import { serve } from './serve.ts';
 import { Refusal, Usage, type Terminal, type Verb } from './terminal.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { add, list, remove, check, convert, serve };
+const verbs: Readonly<Record<string, Verb>> = { add, align, list, remove, check, convert, serve };
 
 const HELP = `Usage: parley <verb>
 
   add <transcript> [--id <id>] [--cast "MAYNES=rms"]... [--json] [--if-missing]
                           make the speech and keep the episode
+  add <transcript> --audio <file> [--force] [--level] [--keep] [--speak]
+                          bring a recording: find every word in it and keep the episode;
+                          --force although they do not seem to belong together, --level its
+                          loudness, --keep the file itself, --speak the transcript as well
+  align <audio> <transcript> [--out <file>] [--force]
+                          when the words of a recording are heard (.json, .vtt, .srt ...)
   list [--json]           what the library has
   remove <id>             take an episode out of the library
   check <transcript> [--json]

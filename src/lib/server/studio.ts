@@ -1,7 +1,8 @@
 /** "Give me this episode": looks it up, else has it made, then keeps it. The one place that knows both the audio and the library. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { EpisodeId } from '#lib/core/episode.ts';
+import type { Episode, EpisodeId } from '#lib/core/episode.ts';
 import type { Parsed, Problem } from '#lib/core/problem.ts';
 import { readSubmission } from '#lib/core/reading.ts';
 import type { MadeFile } from './audio/encoding.ts';
@@ -11,8 +12,8 @@ import { diskLibrary } from './library/disk.ts';
 import type { Library } from './library/library.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
 import { keep, madeFrom, type Finished } from './studio/keeping.ts';
-import { inputsOf, tracksOf } from './studio/making.ts';
-import { prepare, type Order, type Prepared } from './studio/preparing.ts';
+import { inputsOf, trackOf, tracksOf } from './studio/making.ts';
+import { episodeOf, prepare, type Brought, type Order, type Prepared } from './studio/preparing.ts';
 
 export type { Progress } from './audio/pace.ts';
 export type { Kept, Library } from './library/library.ts';
@@ -31,6 +32,8 @@ export interface Studio {
 	check(order: Order): Parsed<Prepared>;
 	/** Makes the episode and keeps it, unless the very same one is there already; `null` where a recording was refused. */
 	make(prepared: Prepared, making: Making): Promise<Parsed<Made | null>>;
+	/** The episode as it would be, with the recording's own file for a source; keeps nothing. `null` where the recording was refused. */
+	time(prepared: Prepared, brought: Brought, making: Making): Promise<Parsed<Episode | null>>;
 }
 
 export interface Made {
@@ -65,8 +68,22 @@ export function openStudio(library: Library, cache: string): Studio {
 			} finally {
 				await rm(scratch, { recursive: true, force: true });
 			}
-		}
+		},
+		time
 	};
+}
+
+async function time(prepared: Prepared, brought: Brought, making: Making): Promise<Parsed<Episode | null>> {
+	const { value: inputs, problems } = await inputsOf({ ...prepared, brought });
+	if (!inputs?.fingerprint) return { value: null, problems };
+	const scratch = await mkdtemp(join(tmpdir(), 'parley-times-'));
+	try {
+		const found = await trackOf(prepared, brought, inputs.fingerprint, { ...making, cache: scratch, scratch });
+		const all = { ...prepared, problems: [...prepared.problems, ...found.problems] };
+		return { value: found.value && episodeOf(all, [found.value]), problems: found.problems };
+	} finally {
+		await rm(scratch, { recursive: true, force: true });
+	}
 }
 
 const untouched = { fresh: false, spoken: 0, reused: 0 };

@@ -38,8 +38,6 @@ export async function encodeTape(tape: Tape, { folder, signal, level, keep, enco
 	return { first, rest: all };
 }
 
-/** The media type of a file, by the ending of its name. */
-
 async function keepOriginal(from: string, folder: string, { probe }: Tape): Promise<MadeFile> {
 	const ending = /^\.[a-z0-9]{1,5}$/.exec(extname(from).toLowerCase())?.[0] ?? `.${probe.kind}`;
 	const path = join(folder, `original${ending}`);

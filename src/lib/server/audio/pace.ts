@@ -33,14 +33,15 @@ export const paceOfSpeech = (toSpeak: number, toEncode: number, cores: number, r
 
 /** A recording's length does not matter, only how its stages compare. */
 export const paceOfRecording = (cores: number, report: (progress: Progress) => void): Underway =>
-	paced(
-		[
-			['listening', 1 / LISTENED_EACH_SECOND],
-			['aligning', 1 / (ALIGNED_EACH_SECOND * Math.min(2, cores))],
-			['encoding', 1 / (ENCODED_EACH_SECOND * Math.min(2, cores))]
-		],
-		report
-	);
+	paced([...heard(cores), ['encoding', 1 / (ENCODED_EACH_SECOND * Math.min(2, cores))]], report);
+
+/** Of a recording whose times are wanted, and nothing else. */
+export const paceOfAligning = (cores: number, report: (progress: Progress) => void): Underway => paced(heard(cores), report);
+
+const heard = (cores: number): [Stage, number][] => [
+	['listening', 1 / LISTENED_EACH_SECOND],
+	['aligning', 1 / (ALIGNED_EACH_SECOND * Math.min(2, cores))]
+];
 
 /** @param stages one after another, each with the time it is thought to take */
 function paced(stages: readonly (readonly [stage: Stage, work: number])[], report: (progress: Progress) => void): Underway {

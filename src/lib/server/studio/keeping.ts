@@ -1,14 +1,13 @@
 /** Puts what was made into the library: as soon as it can be heard, and again when it is whole. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SCHEMA, type Episode, type EpisodeId, type Track } from '#lib/core/episode.ts';
-import { explain, isFatal, lineOf, type Problem } from '#lib/core/problem.ts';
+import type { EpisodeId, Track } from '#lib/core/episode.ts';
 import type { MadeFile } from '../audio/encoding.ts';
 import type { MadeTrack } from '../audio/made.ts';
 import type { Draft, Library } from '../library/library.ts';
 import { move } from '../library/move.ts';
 import { pagesOf } from '../library/pages.ts';
-import type { Prepared } from './preparing.ts';
+import { episodeOf, type Prepared } from './preparing.ts';
 
 /** One track and those of its files that are finished. */
 export interface Finished {
@@ -48,25 +47,13 @@ async function fill(
 	key: string | null
 ): Promise<void> {
 	const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
-	for (const [name, content] of pagesOf(episodeOf(prepared, tracks))) await put(name, content);
+	for (const [name, content] of pagesOf(episodeOf(prepared, tracks.map(trackOf)))) await put(name, content);
 	await put('source.txt', prepared.source);
 	for (const [place, { files }] of tracks.entries()) {
 		for (const file of files) if (!there.includes(file)) await move(file.path, join(folder, nameOf(file, place)));
 	}
 	if (key !== null) await put('made-from', key);
 }
-
-function episodeOf({ id, title, language, transcript, problems }: Prepared, tracks: readonly Finished[]): Episode {
-	const { date, source, speakers, paragraphs, notes } = transcript;
-	return {
-		schema: SCHEMA,
-		...{ id, title, date, source, language, speakers, paragraphs, notes },
-		tracks: tracks.map(trackOf),
-		problems: problems.filter((problem) => !isFatal(problem)).map(said)
-	};
-}
-
-const said = (problem: Problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) });
 
 function trackOf({ track: { kind, duration, voices, timing, insertions }, files }: Finished, place: number): Track {
 	const sources = files.filter(isSource).map((file) => ({ url: nameOf(file, place), type: file.type, bytes: file.bytes }));

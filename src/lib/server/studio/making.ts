@@ -1,16 +1,20 @@
 /** Which tracks an episode is to have, and who makes each. The engines are loaded only to make something: the server that shows pages never does. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Track } from '#lib/core/episode.ts';
 import type { Parsed } from '#lib/core/problem.ts';
 import type { MadeTrack } from '../audio/made.ts';
 import type { Making } from '../audio/bring.ts';
+import { paceOfAligning } from '../audio/pace.ts';
+import { soundType } from '../audio/sound-type.ts';
 import { ALIGNER_VERSION, ENGINE_VERSION } from '../audio/version.ts';
 import { keyOf } from '../library/key.ts';
 import { PAGES_VERSION } from '../library/pages.ts';
-import { speaks, type Prepared } from './preparing.ts';
+import { speaks, type Brought, type Prepared } from './preparing.ts';
 
 /** What an episode is made from, in short. */
 export interface Inputs {
@@ -65,4 +69,17 @@ async function inOwnFolder(making: Making, name: string): Promise<Making> {
 	const scratch = join(making.scratch, name);
 	await mkdir(scratch);
 	return { ...making, scratch };
+}
+
+/** When the words of a recording are heard, and nothing made of it. */
+export async function trackOf(prepared: Prepared, brought: Brought, fingerprint: string, making: Making): Promise<Parsed<Track | null>> {
+	const { time } = await import('../audio/bring.ts');
+	const { paragraphs } = prepared.transcript;
+	const underway = paceOfAligning(availableParallelism(), making.progress);
+	const { value, problems } = await time({ ...prepared, ...brought, paragraphs, fingerprint }, making, underway);
+	if (value === null) return { value, problems };
+	const { tape, timing, insertions } = value;
+	const bytes = (await stat(brought.path)).size;
+	const source = { url: encodeURIComponent(basename(brought.path)), type: soundType(brought.path), bytes };
+	return { value: { kind: 'recorded', duration: tape.duration, sources: [source], voices: null, timing, insertions }, problems };
 }

@@ -1,6 +1,6 @@
 /** Everything that is decided before a sound is made. */
-import { episodeId, type EpisodeId } from '#lib/core/episode.ts';
-import type { Parsed, Problem } from '#lib/core/problem.ts';
+import { episodeId, SCHEMA, type Episode, type EpisodeId, type Track } from '#lib/core/episode.ts';
+import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
 import { titleFromFile, type Reading, type Submission } from '#lib/core/reading.ts';
 import type { Timeline } from '#lib/core/timeline.ts';
 import type { Transcript } from '#lib/core/transcript.ts';
@@ -74,3 +74,15 @@ function inputsOf(order: Order, id: EpisodeId): string {
 	const { path: _, ...wishes } = order.brought ?? { path: '' };
 	return keyOf(id, order.fileName, order.bytes, order.edits ?? 'none', JSON.stringify([[...order.cast], wishes]));
 }
+
+/** The canonical episode, once its tracks are known. */
+export function episodeOf({ id, title, language, transcript, problems }: Prepared, tracks: readonly Track[]): Episode {
+	const { date, source, speakers, paragraphs, notes } = transcript;
+	return {
+		schema: SCHEMA,
+		...{ id, title, date, source, language, speakers, paragraphs, notes, tracks },
+		problems: problems.filter((problem) => !isFatal(problem)).map(said)
+	};
+}
+
+const said = (problem: Problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) });
