@@ -106,7 +106,10 @@ describe('the second pass', () => {
 
 	it('asks for the places three times, ever better informed, and says what that cost', async () => {
 		const asked: Asked[] = [];
-		const { framesScored, adaptation } = await secondPass(firstOf(strange), portsFor(strange.rows, asked));
+		const shares: number[] = [];
+		const { framesScored, adaptation } = await secondPass(firstOf(strange), portsFor(strange.rows, asked), (share) => shares.push(share));
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(shares.at(-1)).toBe(1);
 		expect(asked.map(({ adaptation: { transforms } }) => transforms !== null)).toEqual([false, true, true, true]);
 		expect(asked[2]!.places).toEqual(asked[0]!.places);
 		expect(asked.every(({ adaptation: { shift, band } }) => shift?.length === ROW && band === null)).toBe(true);

@@ -51,11 +51,34 @@ describe('a graft', () => {
 				const place: Place = { firstWord: path[i]!.word, endWord: path[j]!.until, from: path[i]!.from, to: path[j]!.to };
 				const fits = endOf(found);
 				fc.pre(fits.words <= place.endWord - place.firstWord && fits.frames <= place.to - place.from);
-				const grafted = graft(path, place, found);
+				const grafted = graft(path, [{ place, stretches: found }]);
 				expectWhole(grafted, words, frames);
 				const shifted = found.filter(({ is }) => is === 'word').map(({ word, from }) => [word + place.firstWord, from + place.from]);
 				const inside = grafted.filter(({ is, word }) => is === 'word' && word >= place.firstWord && word < place.endWord);
 				expect(inside.map(({ word, from }) => [word, from])).toEqual(shifted);
+			})
+		);
+	});
+
+	it('of several at once is that of one after the other', () => {
+		fc.assert(
+			fc.property(anyPath, anyPath, anyPath, (a, b, c) => {
+				const [first, second, third] = [endOf(a), endOf(b), endOf(c)];
+				const words = first.words + second.words + third.words;
+				const frames = first.frames + second.frames + third.frames;
+				const path: Stretch[] = [
+					{ is: 'garbage', word: 0, until: 0, from: 0, to: frames, score: 0 },
+					{ is: 'skip', word: 0, until: words, from: frames, to: frames, score: 0 }
+				];
+				const before: Place = { firstWord: 0, endWord: first.words, from: 0, to: first.frames };
+				const after: Place = { firstWord: first.words + second.words, endWord: words, from: first.frames + second.frames, to: frames };
+				const found = [
+					{ place: before, stretches: a },
+					{ place: after, stretches: c }
+				];
+				const both = graft(path, found);
+				expectWhole(both, words, frames);
+				expect(wordsIn(both)).toEqual(wordsIn(graft(graft(path, [found[1]!]), [found[0]!])));
 			})
 		);
 	});
@@ -65,14 +88,14 @@ describe('a graft', () => {
 			fc.property(anyPath, (path) => {
 				const { words, frames } = endOf(path);
 				const said = (of: readonly Stretch[]) => of.filter(({ is }) => is === 'word');
-				expect(said(graft(path, { firstWord: 0, endWord: words, from: 0, to: frames }, path))).toEqual(said(path));
+				expect(said(graft(path, [{ place: { firstWord: 0, endWord: words, from: 0, to: frames }, stretches: path }]))).toEqual(said(path));
 			})
 		);
 	});
 
 	it('skips the words and leaves as garbage the frames that were not found again', () => {
 		const path = pathOf(['word', 10], ['word', 10], ['silence', 10], ['word', 10]);
-		const grafted = graft(path, { firstWord: 1, endWord: 2, from: 10, to: 20 }, []);
+		const grafted = graft(path, [{ place: { firstWord: 1, endWord: 2, from: 10, to: 20 }, stretches: [] }]);
 		expect(grafted.map(({ is, from, to }) => [is, from, to])).toEqual([
 			['word', 0, 10],
 			['garbage', 10, 20],
