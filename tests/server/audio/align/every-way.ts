@@ -41,9 +41,10 @@ function placesOf({ model, words, costs }: Toy): Place[] {
 	]).flat();
 }
 
-/** What it costs to skip from one boundary to another, in the cheapest way. */
-function skipCost(words: readonly SpokenWord[], costs: Costs, from: number, to: number): number {
-	const one = to === from + 1 ? costs.skipWord : Infinity;
+/** What it costs to skip from one boundary to another, in the cheapest way. These recordings are over before the second far skip. */
+function skipCost(words: readonly SpokenWord[], costs: Costs, from: number, to: number, frame: number): number {
+	const far = frame === 0 && opensAt(words, to) ? costs.skipFar : Infinity;
+	const one = Math.min(far, to === from + 1 ? costs.skipWord : Infinity);
 	const any = costs.longSkipOpen === null ? Infinity : costs.longSkipOpen + costs.longSkipMore * (to - from);
 	if (!opensAt(words, from) || !opensAt(words, to)) return Math.min(one, any);
 	const between = Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i).filter((k) => opensAt(words, k)).length;
@@ -57,7 +58,7 @@ function skipped({ words, costs }: Toy, arrived: readonly (Way | null)[], frame:
 		for (let from = 0; from < at.length; from++) {
 			for (let to = from + 1; to < at.length; to++) {
 				const way = at[from];
-				const score = way ? way.score - skipCost(words, costs, from, to) : -Infinity;
+				const score = way ? way.score - skipCost(words, costs, from, to, frame) : -Infinity;
 				if (!way || score <= (at[to]?.score ?? -Infinity)) continue;
 				at[to] = closed(way, 'skip', from, to, frame, score);
 				changed = true;

@@ -114,6 +114,34 @@ describe('by the book', () => {
 	});
 });
 
+describe('a text of 700 sentences', () => {
+	const model = toyModel(randomFrom(1));
+	const sentence = (phones: string[]) => ({ pronunciations: [{ phones }], opens: true });
+	const words = [...Array.from({ length: 400 }, () => sentence(['A', 'B'])), ...Array.from({ length: 300 }, () => sentence(['C', 'B']))];
+	const heardIn = (said: readonly number[], costs: Costs) => {
+		const search = openSearch(model, buildGraph(model, words), costs);
+		for (const phone of said) {
+			const scores = new Float32Array(model.senones).fill(-9);
+			scores.fill(0, 3 * phone, 3 * phone + 3);
+			for (let frame = 0; frame < 10; frame++) search.push(scores, 0, 0);
+		}
+		return search.finish().stretches.filter(({ is }) => is === 'word');
+	};
+	const end = Array.from({ length: 80 }, () => [3, 2]).flat();
+
+	it('is found from its 400th sentence on, where the recording begins there', () => {
+		expect(heardIn(end, FIRST_PASS).filter(({ word }) => word >= 400).length).toBe(80);
+		expect(heardIn(end, { ...FIRST_PASS, skipFar: Infinity })).toEqual([]);
+	});
+
+	it('is found again where the recording goes on there, half a minute later at most', () => {
+		const cut = [...Array.from({ length: 20 }, () => [1, 2]).flat(), ...end, ...end, ...end];
+		const heard = heardIn(cut, FIRST_PASS);
+		expect(heard.filter(({ word }) => word < 400)).toHaveLength(20);
+		expect(heard.find(({ word }) => word >= 400)!.from).toBeLessThanOrEqual(400 + 3000);
+	});
+});
+
 it('keeps no more records the longer a recording lasts than its words need', () => {
 	const random = randomFrom(7);
 	const model = toyModel(random);

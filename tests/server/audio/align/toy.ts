@@ -55,7 +55,8 @@ export const toyCosts = (random: Random): Costs => ({
 	skipOpen: 8 * random(),
 	skipMore: 3 * random(),
 	longSkipOpen: random() < 0.5 ? null : 12 * random(),
-	longSkipMore: 2 * random()
+	longSkipMore: 2 * random(),
+	skipFar: 9 * random()
 });
 
 export function toyFrom(seed: number): Toy {

@@ -1,7 +1,7 @@
 /** Whether a text belongs to a recording, and which of its paragraphs are in it. */
 import { confidenceOf } from './confidence.ts';
 import type { Costs } from './costs.ts';
-import { FIRST_PASS } from './costs.ts';
+import { farWithin, FIRST_PASS } from './costs.ts';
 import { withoutIslands } from './islands.ts';
 import type { Path } from './path.ts';
 import { wordsIn } from './path.ts';
@@ -38,7 +38,8 @@ const OWN: Rung = {
 
 /** Measured: 5 right pairs have 0.98 to 1 at 0.51 to 0.56; 8 wrong ones at most 0.94 at 0.22, 0.93 at 0.40, 0.66 at 0.68. A thin margin. */
 const FOREIGN_ENOUGH: readonly Bar[] = [{ coverage: 0.7, confidence: 0.48 }];
-const FOREIGN: readonly Rung[] = [2.5, 4].map((lambda) => ({ costs: { ...FIRST_PASS, lambda, beam: 600 }, enough: FOREIGN_ENOUGH }));
+const PATIENT: Costs = { ...FIRST_PASS, beam: 600, skipFar: farWithin(600) };
+const FOREIGN: readonly Rung[] = [2.5, 4].map((lambda) => ({ costs: { ...PATIENT, lambda }, enough: FOREIGN_ENOUGH }));
 
 /** In the order in which they are tried: the first that accepts is believed. */
 export const rungsFor = (isOwnLanguage: boolean): readonly Rung[] => (isOwnLanguage ? [OWN] : FOREIGN);

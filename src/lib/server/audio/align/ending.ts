@@ -35,9 +35,8 @@ function bestEnd(machine: Machine): End {
 }
 
 /** A recording may be cut off anywhere in a pause, and in the last state of a word. */
-function* ends({ graph, score, from, here, hereFrom, live, low, high }: Machine): Generator<End> {
-	for (let k = low; k <= high; k++) {
-		if (live[k] === 0) continue;
+function* ends({ graph, score, from, here, hereFrom, alive, count }: Machine): Generator<End> {
+	for (const k of alive.subarray(0, count)) {
 		yield { boundary: k, score: here[k]!, from: hereFrom[k]!, open: null };
 		const silence = graph.firstChain[k]!;
 		for (let c = silence; c < graph.firstChain[k + 1]!; c++) {

@@ -16,9 +16,9 @@ export function hear({ heard, costs }: Machine, scores: Float32Array, at: number
 }
 
 export function stepGarbage(machine: Machine): void {
-	const { graph, costs, garbage, garbageFrom, here, hereFrom, live, low, high } = machine;
-	for (let k = low; k <= high; k++) {
-		if (live[k] === 0) continue;
+	const { graph, costs, garbage, garbageFrom, here, hereFrom, alive, count } = machine;
+	for (let i = 0; i < count; i++) {
+		const k = alive[i]!;
 		const arriving = here[k]! - (graph.opens[k] === 1 ? costs.garbageAtSentence : costs.garbageInside);
 		if (arriving > garbage[k]! && isThere(arriving)) {
 			garbage[k] = arriving;
@@ -30,11 +30,11 @@ export function stepGarbage(machine: Machine): void {
 
 /** In each state the better of staying and coming from the state before. A chain is entered afterwards. */
 export function stepStates(machine: Machine): void {
-	const { graph, score, from, heard, live, low, high } = machine;
+	const { graph, score, from, heard, alive, count } = machine;
 	const { senone, stay, into } = graph;
 	let best = machine.best;
-	for (let k = low; k <= high; k++) {
-		if (live[k] === 0) continue;
+	for (let i = 0; i < count; i++) {
+		const k = alive[i]!;
 		const end = statesAt(graph, k + 1);
 		let before = NONE;
 		let beforeFrom = NOWHERE;
@@ -59,12 +59,13 @@ export function stepStates(machine: Machine): void {
 
 /** Whoever is at a boundary takes the first state of a chain from who is there and does worse. */
 export function enterChains(machine: Machine): void {
-	const { graph, costs, score, from, heard, here, hereFrom, live, low, high } = machine;
+	const { graph, costs, score, from, heard, here, hereFrom, alive, count } = machine;
 	const { firstChain, firstState, entry, senone } = graph;
 	let best = machine.best;
-	for (let k = low; k <= high; k++) {
+	for (let i = 0; i < count; i++) {
+		const k = alive[i]!;
 		const arriving = here[k]!;
-		if (live[k] === 0 || !isThere(arriving)) continue;
+		if (!isThere(arriving)) continue;
 		const silence = firstChain[k]!;
 		const end = firstChain[k + 1]!;
 		for (let c = silence; c < end; c++) {
@@ -81,10 +82,10 @@ export function enterChains(machine: Machine): void {
 
 /** Tokens behind the threshold stay where they are. */
 export function arriveAll(machine: Machine, threshold: number): void {
-	const { graph, score, from, garbage, garbageFrom, live, low, high } = machine;
+	const { graph, score, from, garbage, garbageFrom, alive, count } = machine;
 	const { firstChain, firstState, exit } = graph;
-	for (let k = low; k <= high; k++) {
-		if (live[k] === 0) continue;
+	for (let i = 0; i < count; i++) {
+		const k = alive[i]!;
 		if (garbage[k]! > threshold) arrive(machine, k, garbage[k]!, garbageFrom[k]!, KIND.garbage);
 		const silence = firstChain[k]!;
 		const end = firstChain[k + 1]!;

@@ -45,9 +45,15 @@ export interface Graph {
 	readonly opens: Uint8Array;
 	/** By boundary: the next one where a sentence begins; the last one stays where it is. */
 	readonly nextOpening: Int32Array;
+	/** By boundary: whether, and where next, one may land who comes from far. About a hundred, however long the text. */
+	readonly stops: Uint8Array;
+	readonly nextStop: Int32Array;
 }
 
 const STATES = 3;
+const MOST_STOPS = 100;
+/** In words: a text without punctuation has stops too. */
+const LONGEST_SENTENCE = 25;
 
 const SILENCE: Pronunciation = { phones: [] };
 
@@ -63,7 +69,7 @@ export function buildGraph(model: PhoneStates, words: readonly SpokenWord[]): Gr
 	});
 	const firstChain = running(chains.map((own) => own.length));
 	const entry = Float64Array.from(all, ({ cost }) => cost ?? 0);
-	return { words: words.length, firstChain, firstState, entry, senone, ...transitions(model, firstState, senone), ...openings(words) };
+	return { words: words.length, firstChain, firstState, entry, senone, ...transitions(model, firstState, senone), ...landings(words) };
 }
 
 function transitions(model: PhoneStates, firstState: Int32Array, senone: Uint16Array): Pick<Graph, 'exit' | 'stay' | 'into'> {
@@ -102,10 +108,31 @@ function fillPhone(senone: Uint16Array, at: number, phone: number): void {
 	for (let state = 0; state < STATES; state++) senone[at + state] = STATES * phone + state;
 }
 
-function openings(words: readonly SpokenWord[]): Pick<Graph, 'opens' | 'nextOpening'> {
+type Landings = Pick<Graph, 'opens' | 'nextOpening' | 'stops' | 'nextStop'>;
+
+function landings(words: readonly SpokenWord[]): Landings {
 	const opens = Uint8Array.from([...words.map(({ opens }) => Number(opens)), 1]);
 	opens[0] = 1;
-	const nextOpening = new Int32Array(opens.length).fill(words.length);
-	for (let k = words.length - 2; k >= 0; k--) nextOpening[k] = opens[k + 1] ? k + 1 : nextOpening[k + 1]!;
-	return { opens, nextOpening };
+	const stops = stopsAmong(opens);
+	return { opens, nextOpening: nextOf(opens), stops, nextStop: nextOf(stops) };
+}
+
+/** Evenly thinned: whoever lands a little late loses less than everybody would by looking everywhere at once. */
+function stopsAmong(opens: Uint8Array): Uint8Array {
+	const places: number[] = [];
+	opens.forEach((open, k) => {
+		if (open === 1 || k - (places.at(-1) ?? 0) >= LONGEST_SENTENCE) places.push(k);
+	});
+	const apart = Math.ceil(places.length / MOST_STOPS);
+	const stops = new Uint8Array(opens.length);
+	places.forEach((k, i) => (stops[k] = i % apart === 0 ? 1 : 0));
+	stops[opens.length - 1] = 1;
+	return stops;
+}
+
+function nextOf(marks: Uint8Array): Int32Array {
+	const last = marks.length - 1;
+	const next = new Int32Array(marks.length).fill(last);
+	for (let k = last - 2; k >= 0; k--) next[k] = marks[k + 1] === 1 ? k + 1 : next[k + 1]!;
+	return next;
 }

@@ -8,6 +8,9 @@ import { NOWHERE, openRecords } from './records.ts';
 export const NONE = -1e30;
 export const isThere = (score: number): boolean => score > NONE / 2;
 
+/** Beyond every boundary. */
+export const NOBODY = 2 ** 30;
+
 /** What lands further on without a frame: the best start so far of a skip that is still in the air. */
 export interface Flight {
 	score: number;
@@ -15,7 +18,7 @@ export interface Flight {
 	from: number;
 }
 
-/** Where there is no token the score is `NONE` and the record `NOWHERE`; outside `low .. high`, and where `live` is 0, there is none. */
+/** Where there is no token the score is `NONE` and the record `NOWHERE`; at boundaries that are not alive there is none. */
 export interface Machine {
 	readonly graph: Graph;
 	readonly costs: Costs;
@@ -33,11 +36,14 @@ export interface Machine {
 	readonly next: Float64Array;
 	readonly nextFrom: Int32Array;
 	readonly nextKind: Uint8Array;
-	readonly live: Uint8Array;
 	readonly sentences: Flight;
 	readonly words: Flight;
-	low: number;
-	high: number;
+	readonly far: Flight;
+	/** The boundaries with tokens, rising: the first `count` places, and `NOBODY` after them. */
+	alive: Int32Array;
+	count: number;
+	/** The same for the frame before; written over by the next. */
+	wasAlive: Int32Array;
 	/** Frames heard so far. */
 	frame: number;
 	/** Best score of a state in this frame. */
@@ -63,11 +69,12 @@ export function openMachine(senones: number, graph: Graph, costs: Costs): Machin
 		next: new Float64Array(boundaries).fill(NONE),
 		nextFrom: new Int32Array(boundaries).fill(NOWHERE),
 		nextKind: new Uint8Array(boundaries),
-		live: new Uint8Array(boundaries),
 		sentences: flight(),
 		words: flight(),
-		low: 0,
-		high: 0,
+		far: flight(),
+		alive: new Int32Array(boundaries + 1).fill(NOBODY, 1),
+		count: 1,
+		wasAlive: new Int32Array(boundaries + 1),
 		frame: 0,
 		best: 0,
 		peak: 0
@@ -78,8 +85,8 @@ export function openMachine(senones: number, graph: Graph, costs: Costs): Machin
 export const statesAt = ({ firstChain, firstState }: Graph, boundary: number): number => firstState[firstChain[boundary]!]!;
 
 /** Every handle in use, in the arrays that hold them. */
-export const handlesOf = ({ graph, from, garbageFrom, hereFrom, low, high }: Machine): Int32Array[] => [
-	from.subarray(statesAt(graph, low), statesAt(graph, high + 1)),
-	garbageFrom.subarray(low, high + 1),
-	hereFrom.subarray(low, high + 1)
-];
+export function handlesOf({ graph, from, garbageFrom, hereFrom, alive, count }: Machine): Int32Array[] {
+	const low = alive[0]!;
+	const end = alive[count - 1]! + 1;
+	return [from.subarray(statesAt(graph, low), statesAt(graph, end)), garbageFrom.subarray(low, end), hereFrom.subarray(low, end)];
+}

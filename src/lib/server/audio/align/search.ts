@@ -9,8 +9,10 @@ import { settle } from './settle.ts';
 import type { Machine } from './machine.ts';
 import { handlesOf, NONE, openMachine } from './machine.ts';
 
-/** Half a minute: a few hundred thousand records, where the way of ten hours is about as long. */
+/** Frames. Half a minute of the right text is a few hundred thousand records; the way of ten hours is 110,000. */
 const COLLECT_EVERY = 3000;
+/** New records, 21 bytes each: where nothing fits, as many come in a few seconds. */
+const COLLECT_AFTER = 2 ** 20;
 
 export interface Search {
 	/** One frame: `senones` log scores from `scores[at]`, and what the free phone loop gained in it. All in nats. */
@@ -26,11 +28,15 @@ export function openSearch(model: Pick<PhoneStates, 'senones'>, graph: Graph, co
 	const machine = openMachine(model.senones, graph, costs);
 	arrive(machine, 0, 0, NOWHERE, KIND.skip);
 	settle(machine, -costs.beam);
+	let kept = 0;
 	return {
 		push(scores, at, loop) {
 			hear(machine, scores, at, loop);
 			step(machine);
-			if (machine.frame % collectEvery === 0) collect(machine.records, handlesOf(machine));
+			const { records, frame } = machine;
+			if (frame % collectEvery !== 0 && records.count < kept + COLLECT_AFTER) return;
+			collect(records, handlesOf(machine));
+			kept = records.count;
 		},
 		finish: () => ending(machine),
 		peak: () => Math.max(machine.peak, machine.records.count)
