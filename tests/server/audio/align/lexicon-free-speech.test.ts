@@ -7,7 +7,7 @@ const said = (token: string, full: string, model: 'en-us' | 'fr-fr' = 'en-us') =
 	withFreeSpeech(token, [full.split(' ')], model).map(({ phones, cost }) => `${cost} ${phones.join(' ')}`);
 
 describe('a filler', () => {
-	it.each(['uh', 'Um,', 'er', 'erm', 'hmm', 'Mm', 'mhm', 'uhm', 'ah', 'eh', 'huh', 'uhhh', 'ummm...'])(
+	it.each(['uh', 'Um,', 'er', 'erm', 'hmm', 'Mm', 'mhm', 'uhm', 'ah', 'eh', 'huh', 'uhhh', 'ummm...', 'Mm-hmm', 'uh-huh'])(
 		'%s is a filled pause too',
 		(token) => expect(said(token, 'AH')).toEqual(expect.arrayContaining(['0 AH', '0 +SPN+', '0 +SPN+ M', '0 +SPN+ N', '0 +SPN+ +SPN+']))
 	);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEspeakInstalled } from '#lib/server/audio/espeak-package.ts';
 import { english } from '#lib/server/audio/align/lexicon/english.ts';
+import { ipaOf } from '#lib/server/audio/align/lexicon/espeak-answers.ts';
 import { modelFor, openLexicon, type LexiconWishes, type SpokenLexicon } from '#lib/server/audio/align/lexicon/lexicon.ts';
 import { readModel } from '#lib/server/audio/align/model.ts';
 
@@ -219,6 +220,20 @@ describe('espeak-ng', () => {
 		expect(lexicon.foundBy('Zhaparov-led')).toBe('espeak');
 		expect(lexicon.foundBy('Moscow')).toBe('dictionary');
 	});
+
+	it('is not even looked for when there is nothing to ask', async () => {
+		expect(await ipaOf({ language: 'de', words: [] }, running)).toEqual([]);
+	});
+
+	it.skipIf(!isEspeakInstalled())(
+		'answers for every word, those without a sound too, and not at all for a language it has not',
+		async () => {
+			const answers = await ipaOf({ language: 'de', words: ['ja', '<&[[', ''] }, running);
+			expect(answers).toHaveLength(3);
+			expect(answers![0]).toContain('j');
+			expect(await ipaOf({ language: 'no-such', words: ['ja'] }, running)).toBeNull();
+		}
+	);
 
 	it.skipIf(!isEspeakInstalled())('is left when the signal says so', async () => {
 		const stopped = new AbortController();

@@ -1,11 +1,20 @@
 /** The far side of `espeak-answers.ts`: a process of its own that loads espeak-ng, answers once, and is ended. Run, never imported. */
-import { loadEspeak } from '../../espeak.ts';
-import type { IpaAnswer, IpaOrder } from './espeak-answers.ts';
+import { loadEspeak, type Espeak } from '../../espeak.ts';
+import type { IpaAnswer, IpaOrder } from './espeak-order.ts';
 
 async function answer({ language, words }: IpaOrder): Promise<IpaAnswer> {
 	const espeak = await loadEspeak();
 	if (espeak.set_voice(language) !== 0) return { is: 'failed', why: `espeak-ng has no language "${language}"` };
-	return { is: 'done', ipa: words.map((word) => espeak.synthesize_ipa(word).ipa) };
+	return { is: 'done', ipa: words.map((word) => ipaOf(espeak, word)) };
+}
+
+/** A word that espeak-ng chokes on is not said; the words before it are. */
+function ipaOf(espeak: Espeak, word: string): string {
+	try {
+		return espeak.synthesize_ipa(word).ipa;
+	} catch {
+		return '';
+	}
 }
 
 process.on('message', (order: IpaOrder) => {

@@ -13,7 +13,7 @@ export const REDUCED_COST = 4;
 
 /** `+SPN+` is what the English model hears in a filled pause. */
 const FILLED: Variants = [['+SPN+'], ['+SPN+', 'M'], ['+SPN+', 'N'], ['+SPN+', '+SPN+']];
-const FILLER = /^(?:u+h+|u+m+|e+r+|e+r+m+|h+m+|m{2,}|m+hm+|uhm+|a+h+|e+h+|hu+h|uh-?huh)$/;
+const FILLER = /^(?:u+h+|u+m+|e+r+|e+r+m+|h+m+|m{2,}|m+-?hm+|uhm+|a+h+|e+h+|hu+h|uh-?huh)$/;
 
 /**
  * Weak and quick forms of the commonest words, from descriptions of English phonetics (schwa for the vowel of a function word; h, and t
