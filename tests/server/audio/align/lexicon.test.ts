@@ -135,6 +135,7 @@ describe('in French', () => {
 		['80', 'kk aa tt rr vv in'],
 		['2000', 'dd eu mm ii ll'],
 		['SNCF', 'ai ss ai nn ss ei ai ff'],
+		['XVIe', 'ss ai zz yy ai mm'],
 		['macronistes', 'mm aa kk rr oo nn ii ss tt'],
 		['déconfinement', 'dd ai kk on ff ii nn ee mm an']
 	])('%s', async (token, expected) => expect(ways(await spoken('fr', [token]), token)).toContain(expected));

@@ -47,10 +47,10 @@ function partReadings(part: string, shouted: boolean, follows: boolean): Reading
 	const centuries = /^([IVX]+)(?:e|ème|er)$/.exec(part);
 	const spelled = SPELLED.test(part) && !shouted ? [Array.from(word)] : [];
 	const readings = [
+		...(centuries ? [ordinal(roman(centuries[1]!.toLowerCase()))] : []),
 		[rest],
 		...(follows ? [[`-${rest}`]] : []),
-		...(elided ? [] : spelled),
-		...(centuries ? [ordinal(roman(centuries[1]!.toLowerCase()))] : [])
+		...(elided ? [] : spelled)
 	];
 	return elided ? readings.map((reading) => [elided, ...reading]) : readings;
 }
