@@ -19,12 +19,13 @@ const OPTIONS = {
 export async function add(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = readArgs(args, OPTIONS);
 	const path = only(positionals, 'a transcript');
+	const brought = broughtWith(values);
 	const { studio } = openHouse(terminal.environment);
 	const { value: prepared, problems } = studio.check({
 		...(await readSubmissionFrom(path)),
 		id: wantedId(values.id),
 		cast: new Map((values.cast ?? []).map(readWish)),
-		brought: broughtWith(values)
+		brought
 	});
 	const say = (problem: Problem) => terminal.err(`${sayProblem(path, problem)}\n`);
 	problems.forEach(say);
