@@ -10,7 +10,7 @@ const matches = (text: string, pattern: RegExp): string[] => Array.from(text.mat
 
 describe('docs/errors.md', () => {
 	const [fatal = '', lived = ''] = read('docs/errors.md').split('made all the same');
-	const codes = matches(read('src/lib/core/problem.ts'), /readonly code: '([\w-]+)'/g);
+	const codes = matches(read('src/lib/core/problem.ts') + read('src/lib/core/caption-problem.ts'), /readonly code: '([\w-]+)'/g);
 	const isFatalCode = (code: string) => isFatal({ code } as Problem);
 
 	it('lists every problem, and whether it is fatal', () => {
@@ -26,10 +26,13 @@ it('shows an edits file that can be read', () => {
 });
 
 describe('links and paths', () => {
-	it.each(['README.md', 'CONTRIBUTING.md', 'docs/edits.md', 'docs/timing.md', 'docs/errors.md'])('of %s lead somewhere', (path) => {
-		const text = read(path);
-		const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));
-		const paths = matches(text, /`((?:src|tests|scripts|docs|static)\/[\w./-]*[\w/])`/g);
-		expect([...links, ...paths].filter((target) => !existsSync(target))).toEqual([]);
-	});
+	it.each(['README.md', 'CONTRIBUTING.md', 'docs/edits.md', 'docs/timing.md', 'docs/errors.md', 'docs/formats.md'])(
+		'of %s lead somewhere',
+		(path) => {
+			const text = read(path);
+			const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));
+			const paths = matches(text, /`((?:src|tests|scripts|docs|static)\/[\w./-]*[\w/])`/g);
+			expect([...links, ...paths].filter((target) => !existsSync(target))).toEqual([]);
+		}
+	);
 });

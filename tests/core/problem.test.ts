@@ -25,6 +25,11 @@ it('says every problem in one or two plain sentences', () => {
 		{ code: 'recut', at: '12:00', by: 30 },
 		{ code: 'not-in-recording', paragraphs: ['p3', 'p6'] },
 		{ code: 'language-unheard', language: 'ka' },
+		...problemsOf('1\n-00:00:01,000 --> 00:00:0x,000\nHi.\n\nHo.\n\n2\n00:00:09,000 --> 00:00:02,000\n'),
+		...problemsOf('1\n00:00:01,000 --> 00:00:02,000\n&amp;amp;\n\n2\n00:00:01,000 --> 00:00:02,000\n&amp;amp;\n'),
+		{ code: 'unknown-json', why: 'it is not a JSON object' },
+		{ code: 'no-times', ending: 'vtt' },
+		{ code: 'guessed-encoding', line: 1 },
 		{ code: 'bad-episode', where: 'id', expected: 'a text' }
 	];
 	expect(new Set(all.map((problem) => problem.code)).size).toBeGreaterThanOrEqual(14);

@@ -1,7 +1,7 @@
 /** Captions: cues cut to a size that can be read, at the ends of sentences and clauses where there is a choice. */
 import type { TimedWord } from './alignment.ts';
 import { seconds, toMillisecond, type Seconds } from './time.ts';
-import { byStart, saidIn, timedWords, type Cue, type Timeline } from './timeline.ts';
+import { byStart, firstEndingAfter, saidIn, timedWords, type Cue, type Timeline } from './timeline.ts';
 import type { Paragraph } from './transcript.ts';
 import { breakLines, fits, type Layout } from './lines.ts';
 import { words, type Span } from './words.ts';
@@ -55,6 +55,12 @@ interface Token {
 	readonly end: Seconds;
 }
 
+/** What it costs to end a caption after each word, and the last word before it that ended a sentence, or -1. */
+interface Ends {
+	readonly cost: number;
+	readonly sentence: number;
+}
+
 interface Size {
 	readonly width: number;
 	readonly lead: number;
@@ -63,10 +69,7 @@ interface Size {
 }
 
 function captionsIn(text: string, spans: readonly Span[], cue: Cue, size: Size): Caption[] {
-	const inside = unbroken(
-		text,
-		spans.map(([from, to]): Span => [Math.max(from, cue.from), Math.min(to, cue.to)]).filter(([from, to]) => from < to)
-	);
+	const inside = unbroken(text, spansIn(spans, cue));
 	if (inside.length === 0) return [];
 	const tokens = tokensOf(inside, timedWords(text, inside, saidIn(cue)), cue);
 	const layout: Layout = { text, spans: inside, width: size.width };
@@ -79,6 +82,14 @@ function captionsIn(text: string, spans: readonly Span[], cue: Cue, size: Size):
 		const lines = breakLines(layout, first, last, leadAt(first));
 		return { paragraph: cue.paragraph, from: span[0], to: span[1], start, end, words: clipped(cue.words, span), lines };
 	});
+}
+
+function spansIn(spans: readonly Span[], { from, to }: Cue): Span[] {
+	const found: Span[] = [];
+	for (let i = firstEndingAfter(spans, from); i < spans.length && spans[i]![0] < to; i++) {
+		found.push([Math.max(from, spans[i]![0]), Math.min(to, spans[i]![1])]);
+	}
+	return found;
 }
 
 /** Words that a space without a break holds together are one: `10 000`. */
@@ -105,36 +116,57 @@ function tokensOf(spans: readonly Span[], timed: readonly TimedWord[], cue: Cue)
 const isReadable = (layout: Layout, tokens: readonly Token[], cue: Cue, lead: number): boolean =>
 	tokens.length === 1 || (cue.end - cue.start <= LONGEST && fits(layout, 0, tokens.length - 1, lead));
 
-const clipped = (timed: readonly TimedWord[], [from, to]: Span): TimedWord[] => timed.filter((word) => word[0] >= from && word[0] < to);
+/** Those that begin inside; they stand in the order of the text. */
+function clipped(timed: readonly TimedWord[], [from, to]: Span): TimedWord[] {
+	const found: TimedWord[] = [];
+	for (let i = firstEndingAfter(timed, from); i < timed.length && timed[i]![0] < to; i++) {
+		if (timed[i]![0] >= from) found.push(timed[i]!);
+	}
+	return found;
+}
 
 /** Where captions begin, and the end: `[0, 7, 12]` are two. */
 function cheapest(layout: Layout, tokens: readonly Token[], leadAt: (first: number) => number): number[] {
 	const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+	const ends = endsOf(layout);
 	for (let to = 1; to <= tokens.length; to++) {
 		let choice = { cost: Infinity, from: to - 1 };
 		for (let from = to - 1; from >= 0; from--) {
 			if (from < to - 1 && !(isShort(tokens, from, to) && fits(layout, from, to - 1, leadAt(from)))) break;
-			const cost = best[from]!.cost + costOf(layout, tokens, from, to);
+			const cost = best[from]!.cost + costOf(ends, tokens, from, to);
 			if (cost < choice.cost) choice = { cost, from };
 		}
 		best.push(choice);
 	}
 	const cuts = [tokens.length];
-	while (cuts[0]! > 0) cuts.unshift(best[cuts[0]!]!.from);
-	return cuts;
+	while (cuts.at(-1)! > 0) cuts.push(best[cuts.at(-1)!]!.from);
+	return cuts.reverse();
 }
 
 const isShort = (tokens: readonly Token[], from: number, to: number): boolean => tokens[to - 1]!.end - tokens[from]!.start <= LONGEST;
 
-/** Every caption costs something, more if it ends inside a clause, is gone in a moment, or holds hardly anything; a pause is a good place to end. */
-function costOf({ text, spans }: Layout, tokens: readonly Token[], from: number, to: number): number {
+function endsOf({ text, spans }: Layout): Ends[] {
+	let sentence = -1;
+	return spans.map((span, i) => {
+		const before = sentence;
+		const word = text.slice(...span);
+		if (SENTENCE_END.test(word)) sentence = i;
+		return { cost: sentence === i || i === spans.length - 1 ? 0 : CLAUSE_END.test(word) ? 3 : 8, sentence: before };
+	});
+}
+
+/**
+ * Every caption costs something: more if it ends inside a clause, or has the end of one sentence and the beginning of another, or is
+ * gone in a moment, or holds hardly anything. A pause is a good place to end.
+ */
+function costOf(ends: readonly Ends[], tokens: readonly Token[], from: number, to: number): number {
 	const [first, last, next] = [tokens[from]!, tokens[to - 1]!, tokens[to]];
-	const word = text.slice(...spans[to - 1]!);
-	const end = next === undefined || SENTENCE_END.test(word) ? 0 : CLAUSE_END.test(word) ? 3 : 8;
+	const end = ends[to - 1]!;
+	const mixed = end.cost > 0 && end.sentence >= from ? 5 : 0;
 	const brief = last.end - first.start < SHORTEST ? 6 : 0;
 	const bare = last.span[1] - first.span[0] < 20 ? 2 : 0;
 	const pause = next !== undefined && next.start - last.end >= 0.4 ? 2 : 0;
-	return 4 + end + brief + bare - pause;
+	return 4 + end.cost + mixed + brief + bare - pause;
 }
 
 function lasting(captions: readonly Caption[]): Caption[] {

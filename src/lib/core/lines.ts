@@ -12,8 +12,12 @@ export interface Layout {
 const GOOD_END = /\p{P}$/u;
 
 /** Whether words `first` to `last` (inclusive) stand in two lines; a single word always does, however long. */
-export const fits = (layout: Layout, first: number, last: number, lead: number): boolean =>
-	isLine(layout, first, last, lead) || places(layout, first, last, lead).length > 0;
+export function fits(layout: Layout, first: number, last: number, lead: number): boolean {
+	if (isLine(layout, first, last, lead)) return true;
+	let at = first;
+	while (at + 1 < last && isLine(layout, first, at + 1, lead)) at++;
+	return isLine(layout, at + 1, last, 0);
+}
 
 /** The line, or the two of them that are most alike and part at a mark if they can. */
 export function breakLines(layout: Layout, first: number, last: number, lead: number): Span[] {

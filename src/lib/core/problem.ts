@@ -1,4 +1,6 @@
 /** What was wrong with an input, as data: a reader may carry on, a strict caller may throw. */
+import { explainCaptions, isOfCaptions, type CaptionProblem } from './caption-problem.ts';
+
 export type Problem =
 	| { readonly code: 'empty' }
 	| { readonly code: 'not-text'; readonly line: number }
@@ -19,19 +21,6 @@ export type Problem =
 	| CaptionProblem
 	| SoundProblem
 	| AlignmentProblem;
-
-/** What can be wrong with the signs and times of a transcript; a line is `null` in a format whose lines mean nothing. */
-export type CaptionProblem =
-	| { readonly code: 'unknown-json'; readonly why: string }
-	| { readonly code: 'no-times'; readonly ending: string }
-	| { readonly code: 'bad-time'; readonly line: number | null; readonly found: string }
-	| { readonly code: 'negative-time'; readonly line: number | null }
-	| { readonly code: 'backward-time'; readonly line: number | null }
-	| { readonly code: 'cue-without-text'; readonly line: number | null }
-	| { readonly code: 'text-without-time'; readonly line: number }
-	| { readonly code: 'repeated-lines'; readonly line: number; readonly count: number }
-	| { readonly code: 'double-escaped'; readonly line: number | null }
-	| { readonly code: 'guessed-encoding'; readonly line: number };
 
 /** What can be wrong with a recording. */
 export type SoundProblem =
@@ -89,7 +78,7 @@ export const isFatal = (problem: Problem): boolean => FATAL.has(problem.code);
 
 export const lineOf = (problem: Problem): number | null => ('line' in problem ? problem.line : null);
 
-/** The only place that says a problem in English: what was found, then what to do. */
+/** The only place that says a problem in English (captions in a file of their own): what was found, then what to do. */
 export function explain(problem: Problem): string {
 	switch (problem.code) {
 		case 'empty':
@@ -124,39 +113,17 @@ export function explain(problem: Problem): string {
 			return `No installed voice speaks "${problem.language}". Install the optional package espeak-ng-emscripten (npm install) and try again.`;
 		case 'bad-episode':
 			return `The episode file is damaged: ${problem.where} should be ${problem.expected}. Make the episode again with "parley add".`;
-		case 'wrong-transcript':
-		case 'doubtful-transcript':
-		case 'recut':
-		case 'not-in-recording':
-		case 'language-unheard':
-			return explainAlignment(problem);
 		default:
-			return isOfCaptions(problem) ? explainCaptions(problem) : explainSound(problem);
+			return explainFamily(problem);
 	}
 }
 
-const isOfCaptions = (problem: CaptionProblem | SoundProblem): problem is CaptionProblem => !('file' in problem);
+type FamilyProblem = CaptionProblem | SoundProblem | AlignmentProblem;
 
-const explainCaptions = (problem: CaptionProblem): string => (CAPTIONS[problem.code] as (found: CaptionProblem) => string)(problem);
-
-const CAPTIONS: { readonly [C in CaptionProblem['code']]: (problem: Extract<CaptionProblem, { code: C }>) => string } = {
-	'unknown-json': ({ why }) =>
-		`This JSON is no transcript that Parley knows: ${why}. Bring Podcasting 2.0 JSON, an episode.json, or another format.`,
-	'no-times': ({ ending }) =>
-		`A .${ending} file needs times, and this transcript has none. Find them first with "parley align", or choose .txt, .md or .html.`,
-	'bad-time': ({ found }) =>
-		`Expected a time like 00:01:02.345, found "${found}". The words got the time between their neighbours; correct it.`,
-	'negative-time': () => 'A time lies before the beginning and was moved to 0. Shift the times of the whole file if all of them are early.',
-	'backward-time': () => 'A cue ends before it starts; its end was moved to its start. Correct one of the two times.',
-	'cue-without-text': () => 'A cue has no words and was left out. Write them, or remove the cue.',
-	'text-without-time': () =>
-		'Words stand after an empty line without a time of their own. They stay with the words before; remove the empty line.',
-	'repeated-lines': ({ count }) =>
-		`Lines stand twice (${count} of them), as in captions that roll up, and were read once. Nothing needs to be done.`,
-	'double-escaped': () =>
-		'Signs are escaped twice, such as "&amp;#8217;", and are shown as they stand. Escape them once when the file is written.',
-	'guessed-encoding': () => 'The file is not UTF-8 and was read as Windows-1252. Look at the accents, and save the file as UTF-8.'
-};
+function explainFamily(problem: FamilyProblem): string {
+	if (isOfCaptions(problem)) return explainCaptions(problem);
+	return 'file' in problem ? explainSound(problem) : explainAlignment(problem);
+}
 
 function explainAlignment(problem: AlignmentProblem): string {
 	switch (problem.code) {

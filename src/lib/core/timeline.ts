@@ -98,7 +98,8 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** What takes time to say; a dash alone still takes a little. */
 export const letters = (text: string): number => Math.max(1, text.replace(NOT_LETTERS, '').length);
 
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
+/** Index of the first word that ends after an offset; the number of words where none does. */
+export function firstEndingAfter(spans: readonly (Span | TimedWord)[], offset: number): number {
 	let low = 0;
 	let high = spans.length;
 	while (low < high) {

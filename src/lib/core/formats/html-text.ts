@@ -15,9 +15,9 @@ export interface Page {
 	readonly passages: readonly Passage[];
 }
 
-/** What is not shown is not read. */
-const UNSHOWN = /<!--[\s\S]*?-->|<(script|style|template|noscript)\b[\s\S]*?<\/\1\s*>|<[!?][^<>]*>/gi;
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d-]*)\b[^<>]*>/g;
+/** What is not shown is not read; left open, it goes on to the end, as in a browser. */
+const UNSHOWN = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>/gi;
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d-]*)(?![a-zA-Z\d-])[^<>]*>/g;
 const INLINE = /^(?:a|abbr|b|bdi|bdo|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)$/;
 const FIELDS = new Set(['title', 'cite', 'time']);
 

@@ -35,7 +35,7 @@ export const html: Format = {
 	print: printHtml
 };
 
-const withoutColon = (cite: string | null): string | null => cleanName(cite?.replace(/\s*[:\uFF1A]\s*$/, '') ?? '') || null;
+const withoutColon = (cite: string | null): string | null => cleanName(cite ?? '').replace(/ ?[:\uFF1A]$/, '') || null;
 
 /** A paragraph is heard until the next one that has a time. */
 function saidBy(passages: readonly Passage[], isExplicit: boolean): Said[] {

@@ -10,7 +10,7 @@ import { paragraphId } from '../transcript.ts';
 import { inOneLine } from './payload.ts';
 import { START } from '../time.ts';
 
-const TITLE = /^#\s+(.+?)\s*#*$/;
+const TITLE = /^#\s+(\S.*)$/;
 const LABEL = /^(?:\*\*|__)(.+?)(?:[:\uFF1A]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:\uFF1A])\s*/;
 const FRONT = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 /** Signs that Markdown takes for markup anywhere, and at the start of a line. */
@@ -76,6 +76,6 @@ function printMarkdown({ title, date, source, language, speakers, paragraphs }: 
 
 const escaped = (text: string): string =>
 	text
-		.replace(/\s*[\r\n]+\s*/g, ' ')
+		.replace(/[\r\n]+/g, ' ')
 		.replace(SIGNS, '\\$&')
 		.replace(LINE_SIGNS, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));

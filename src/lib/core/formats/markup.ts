@@ -16,7 +16,8 @@ const WINDOWS_1252 = '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u20
 );
 
 /** An entity nobody knows stays as it is written. */
-export const decode = (text: string): string => text.replace(ENTITY, (whole, name: string) => characterOf(name) ?? whole);
+export const decode = (text: string): string =>
+	!text.includes('&') ? text : text.replace(ENTITY, (whole, name: string) => characterOf(name) ?? whole);
 
 /** Whether decoding once leaves an entity behind: `&amp;#8217;`. */
 export const isEscapedTwice = (text: string): boolean => ESCAPED_TWICE.test(text);

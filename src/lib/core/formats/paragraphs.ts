@@ -32,6 +32,8 @@ interface Draft {
 	readonly id: ParagraphId;
 	readonly label: string | null;
 	text: string;
+	/** The last letters of the text, which grows by thousands of pieces. */
+	tail: string;
 	end: Seconds | null;
 	readonly cues: Cue[];
 }
@@ -41,6 +43,8 @@ const PAUSE = 2;
 /** Letters after which a paragraph ends with its sentence, and after which it ends in any case. */
 const LONG = 600;
 const LONGEST = 1200;
+/** Letters that tell whether a sentence has ended. */
+export const TAIL = 8;
 
 export function timedTranscript(said: readonly Said[], head: Head, enlist: Enlist = enlistNamed): TimedTranscript {
 	const drafts = saysParagraphs(said) ? asSaid(said) : byRule(said);
@@ -89,15 +93,17 @@ function byRule(said: readonly Said[]): Draft[] {
 function goesOn(current: Draft, next: Said): boolean {
 	if (current.label !== next.label || next.start === null || current.end === null) return false;
 	const length = current.text.length + next.text.length;
-	if (!endsSentence(current.text.slice(-8))) return length <= LONGEST;
+	if (!endsSentence(current.tail)) return length <= LONGEST;
 	return length <= LONG && next.start - current.end <= PAUSE;
 }
 
-const newDraft = (id: ParagraphId, { label }: Said): Draft => ({ id, label, text: '', end: null, cues: [] });
+const newDraft = (id: ParagraphId, { label }: Said): Draft => ({ id, label, text: '', tail: '', end: null, cues: [] });
 
 function append(draft: Draft, { text, start, end, words }: Said): void {
-	const from = draft.text.length + jointOf(draft.text.slice(-2), text).length;
-	draft.text += jointOf(draft.text.slice(-2), text) + text;
+	const joint = jointOf(draft.tail, text);
+	const from = draft.text.length + joint.length;
+	draft.text += joint + text;
+	draft.tail = (draft.tail + joint + text).slice(-TAIL);
 	if (start === null) return;
 	const moved = words.map(([a, b, since, until]): TimedWord => [from + a, from + b, since, until]);
 	draft.cues.push({ paragraph: draft.id, from, to: draft.text.length, start, end, words: moved });

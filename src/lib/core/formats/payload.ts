@@ -19,8 +19,8 @@ export interface Run {
 	readonly marks: readonly Mark[];
 }
 
-/** A `<` before anything but a name or a time is a `<`. */
-const TAG = /<(\/?)([a-zA-Z]+)(?:\.[^\s<>]*)?([^<>]*)>|<(\d[\d:.,]*)>|<[/!][^<>]*>/g;
+/** A `<` before anything but a name or a time is a `<`. What looks ahead keeps a hostile line from being searched over and over. */
+const TAG = /<(\/?)([a-zA-Z]+)(?![a-zA-Z])(?:\.[^\s<>]*(?![^\s<>]))?([^<>]*)>|<(\d[\d:.,]*)>|<[/!][^<>]*>/g;
 /** Where SubRip's text is placed, as it took over from ASS. */
 const PLACING = /\{\\[^{}]*\}/g;
 
@@ -85,7 +85,7 @@ export function startsOf(runs: readonly Run[], start: Seconds, end: Seconds): Se
 	});
 }
 
-const BREAKS = /[ \t]*[\r\n][ \t\r\n]*/g;
+const BREAKS = /(?<![ \t])[ \t]*[\r\n][ \t\r\n]*/g;
 
 /** Line breaks become spaces, or nothing between letters of a script without spaces; `placeOf` follows an offset there. */
 function squeeze(raw: string): { text: string; placeOf: (offset: number) => number } {

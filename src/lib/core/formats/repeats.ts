@@ -1,6 +1,5 @@
 /** Roll-up captions say every line twice, once as it comes and once as it moves up; here each is said once. */
 import type { Block } from './cue-blocks.ts';
-import { runsOf } from './payload.ts';
 
 /** Cues of one roll follow at once. */
 const AT_ONCE = 0.1;
@@ -30,11 +29,10 @@ export function withoutRepeats(blocks: readonly Block[]): Fresh {
 	};
 }
 
-const spoken = (line: string): string =>
-	runsOf(line)
-		.map((run) => run.text)
-		.join('')
-		.trim();
+const TAGS = /<[^<>]*>/g;
+
+/** Enough to tell lines apart. */
+const spoken = (line: string): string => line.replace(TAGS, '').trim();
 
 const follows = (before: Block, block: Block): boolean =>
 	before.end !== null && block.start !== null && Math.abs(block.start - before.end) <= AT_ONCE;

@@ -45,4 +45,4 @@ function printSrt({ transcript, timeline }: TimedTranscript): string {
 	return cards.join('\n');
 }
 
-const printed = (text: string): string => text.replace(/[ \t]*[\r\n]+\s*/g, ' ').replace(MARKUP, (mark) => ESCAPES[mark]!);
+const printed = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(MARKUP, (mark) => ESCAPES[mark]!);

@@ -3,7 +3,7 @@ import { seconds, type Seconds } from '../time.ts';
 
 /** `01:02:03.456`, `1:2,3`, `02:03.4`, `100:00:00.000`, and below zero as mkvextract and ffmpeg write it. */
 const STAMP = /^(-)?(?:(\d+):)?(-?\d{1,2}):(-?\d{1,2})(?:[.,](-?\d+))?$/;
-const ARROW = /^\s*(\S*)\s*-->\s*(\S*)/;
+const ARROW = /^(\S*)\s*-->\s*(\S*)/;
 const LOOKS_LIKE_TIME = /^-?\w+:[\w:.,-]+$/;
 
 /** May be below zero; `null` where it is no time. */
@@ -19,7 +19,7 @@ export function readStamp(text: string): Seconds | null {
 
 /** The two sides of `start --> end settings`, `null` for a line that is something else; a side may be no time, or missing. */
 export function readArrow(line: string): { start: string; end: string } | null {
-	const match = ARROW.exec(line);
+	const match = line.includes('-->') ? ARROW.exec(line.trim()) : null;
 	if (!match) return null;
 	const [, start = '', end = ''] = match;
 	const times = [start, end].filter((side) => readStamp(side) !== null).length;

@@ -3,7 +3,7 @@ import type { TimedWord } from '../alignment.ts';
 import { endsSentence } from '../captions.ts';
 import type { Seconds } from '../time.ts';
 import { paragraphId } from '../transcript.ts';
-import type { Said } from './paragraphs.ts';
+import { TAIL, type Said } from './paragraphs.ts';
 import { jointOf } from './payload.ts';
 
 export interface Token {
@@ -20,6 +20,7 @@ const STOPS = /^[\p{Pe}\p{Pf}.,!?;:\u2026\u3001\u3002]+$/u;
 interface Draft {
 	readonly label: string | null;
 	text: string;
+	tail: string;
 	readonly start: Seconds;
 	end: Seconds;
 	readonly words: TimedWord[];
@@ -33,10 +34,12 @@ export function joinWords(tokens: readonly Token[]): Said[] {
 	for (const token of tokens) {
 		const current = drafts.at(-1);
 		const goesOn = current && !current.isOver && current.label === token.label;
-		const draft: Draft = goesOn ? current : { label: token.label, text: '', start: token.start, end: token.end, words: [], isOver: false };
+		const draft: Draft = goesOn
+			? current
+			: { label: token.label, text: '', tail: '', start: token.start, end: token.end, words: [], isOver: false };
 		if (draft !== current) drafts.push(draft);
 		append(draft, token);
-		draft.isOver = says ? token.body.endsWith('\n') : endsSentence(draft.text.slice(-8));
+		draft.isOver = says ? token.body.endsWith('\n') : endsSentence(draft.tail);
 	}
 	return drafts.map(({ label, text, start, end, words }, i) => ({
 		...{ label, text, start, end, words },
@@ -46,9 +49,10 @@ export function joinWords(tokens: readonly Token[]): Said[] {
 
 function append(draft: Draft, { body, start, end }: Token): void {
 	const word = body.trim();
-	if (!STOPS.test(word)) draft.text += jointOf(draft.text, word);
-	const from = draft.text.length;
-	draft.text += word;
+	const joint = STOPS.test(word) ? '' : jointOf(draft.tail, word);
+	const from = draft.text.length + joint.length;
+	draft.text += joint + word;
+	draft.tail = (draft.tail + joint + word).slice(-TAIL);
 	draft.words.push([from, draft.text.length, start, end]);
 	if (end > draft.end) draft.end = end;
 }

@@ -99,4 +99,4 @@ function payloadOf({ lines, words, start, end }: Caption, text: string): string 
 		.join('\n');
 }
 
-const printed = (text: string): string => escapeText(text.replace(/[ \t]*[\r\n]+\s*/g, ' '));
+const printed = (text: string): string => escapeText(text.replace(/[\r\n]+/g, ' '));
