@@ -51,7 +51,7 @@ test('a transcript nobody can write, and one of nothing, are not there', async (
 });
 
 test('a browser plays the captions, each with its voice', async ({ page }) => {
-	await page.goto(EPISODE);
+	await page.goto('/');
 	const cues = await page.evaluate(async (address) => {
 		const video = document.body.appendChild(document.createElement('video'));
 		const track = video.appendChild(document.createElement('track'));

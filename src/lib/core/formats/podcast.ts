@@ -23,7 +23,10 @@ const WHOLE = 0.9;
 export const podcast: Format = {
 	name: 'podcast',
 	endings: ['json'],
-	claims: (text) => isRecord(fileOf(text)) && Array.isArray((fileOf(text) as { segments?: unknown }).segments),
+	claims(text) {
+		const file = fileOf(text);
+		return isRecord(file) && Array.isArray(file.segments);
+	},
 	parse: parsePodcast,
 	print: (timed) => printPodcast(timed, 'paragraphs')
 };
