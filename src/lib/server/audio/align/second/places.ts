@@ -1,6 +1,7 @@
 /** Where to listen again: what left doubt, in places short enough that the scores of one can be held, cut at pauses between sure words. */
 import type { SpokenWord } from '../graph.ts';
-import { holesOf as allHolesOf, passagesOf, type Passage } from '../passages.ts';
+import { FEWEST_WORDS } from '../islands.ts';
+import { passagesOf, type Passage } from '../passages.ts';
 import { wordsIn, type Path, type Stretch } from '../path.ts';
 import type { Place } from './graft.ts';
 import { perFrame } from './supervision.ts';
@@ -9,6 +10,8 @@ import { perFrame } from './supervision.ts';
 const LONGEST = 6000;
 /** What cannot be cut and is longer than five minutes is left as it is, so that memory has a bound. */
 const TOO_LONG = 30_000;
+/** Frames. */
+const SHORTEST_HOLE = 150;
 /** Nats a frame against the phone loop: a cut between two words that fit this well is in the right place. */
 const SURE = -1;
 /** Of a pause, half a second stays with the words on either side. */
@@ -23,11 +26,29 @@ export function doubtfulPlaces(path: Path, words: readonly SpokenWord[], inDoubt
 	return places.filter((place) => isBounded(place) && hasDoubt(place, inDoubt));
 }
 
-/** Where words are missing while something else is heard. Words of paragraphs that leave no doubt, for they are absent, are not looked for. */
-export function doubtfulHoles(path: Path, inDoubt: InDoubt): Place[] {
-	return allHolesOf(path)
-		.map(placeOf)
-		.filter((place) => isBounded(place) && hasDoubt(place, inDoubt));
+/**
+ * Where at least four words are missing between two that were found, while a second and a half of something else is heard, pauses in it
+ * or not. Words of paragraphs that leave no doubt, for they are absent, are not looked for.
+ */
+export function doubtfulHoles({ stretches }: Path, inDoubt: InDoubt): Place[] {
+	const gaps = Map.groupBy(
+		stretches.filter(({ is }) => is === 'garbage' || is === 'skip'),
+		wordsBefore(stretches)
+	);
+	const holes = [...gaps.values()].flatMap((gap): Place[] => {
+		const garbage = gap.filter(({ is }) => is === 'garbage');
+		if (garbage.reduce((sum, { from, to }) => sum + to - from, 0) < SHORTEST_HOLE) return [];
+		const place = { firstWord: gap[0]!.word, endWord: gap.at(-1)!.until, from: garbage[0]!.from, to: garbage.at(-1)!.to };
+		return place.endWord - place.firstWord < FEWEST_WORDS ? [] : [place];
+	});
+	return holes.filter((place) => isBounded(place) && hasDoubt(place, inDoubt));
+}
+
+/** How many words were found before a stretch of the path: the same for all that stands between two words. */
+function wordsBefore(stretches: readonly Stretch[]): (stretch: Stretch) => number {
+	let found = 0;
+	const before = new Map(stretches.map((stretch) => [stretch, stretch.is === 'word' ? found++ : found]));
+	return (stretch) => before.get(stretch)!;
 }
 
 const placeOf = ({ firstWord, endWord, fromFrame, toFrame }: Passage): Place => ({ firstWord, endWord, from: fromFrame, to: toFrame });

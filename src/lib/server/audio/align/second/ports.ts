@@ -1,6 +1,6 @@
 /** What the second pass asks for, answered by the scorer and the search. */
 import type { Adaptation } from '../adaptation.ts';
-import { SECOND_PASS, type Costs } from '../costs.ts';
+import { SECOND_PASS } from '../costs.ts';
 import { rowsOf } from '../features.ts';
 import { buildGraph } from '../graph.ts';
 import type { AcousticModel } from '../model.ts';
@@ -14,13 +14,13 @@ import type { SecondPassPorts } from './second-pass.ts';
  * @param cepstra normalised, 13 a frame, of the whole recording
  * @throws the signal's reason, out of whatever waits for scores
  */
-export function openPorts(model: AcousticModel, cepstra: Float32Array, signal: AbortSignal, costs: Costs = SECOND_PASS): SecondPassPorts {
+export function openPorts(model: AcousticModel, cepstra: Float32Array, signal: AbortSignal): SecondPassPorts {
 	return {
 		rows: (from, to) => rowsOf(cepstra, from, to),
 		scores: (places, adaptation) => scoresOf(model, cepstra, places, adaptation, signal),
 		decode(words, scores) {
 			const loop = openPhoneLoop(model);
-			const search = openSearch(model, buildGraph(model, words), costs);
+			const search = openSearch(model, buildGraph(model, words), SECOND_PASS);
 			for (let at = 0; at < scores.length; at += model.senones) search.push(scores, at, loop(scores, at));
 			return search.finish().stretches;
 		}
