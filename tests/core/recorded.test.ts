@@ -50,6 +50,14 @@ it('prints the doubt about each paragraph beside its time', () => {
 	]);
 });
 
+it('says once, not beside every paragraph, that all times are estimated', () => {
+	const timing = recorded!.timing.map((of) => (of.basis === 'absent' ? of : { ...of, basis: 'estimated' as const }));
+	const estimated = { ...episode, tracks: [{ ...recorded!, timing }] };
+	expect(headingOf(estimated).estimated).toBe(true);
+	const passages = manuscriptOf(estimated).sections.flatMap((section) => section.passages);
+	expect(passages.map(({ doubt }) => doubt)).toEqual([null, null, 'absent', null, null, 'absent']);
+});
+
 it('an editor looks at the weakest first, and at the absent last; exact times need no look', () => {
 	expect(weakestFirst(recorded!.timing).map(({ index, confidence }) => [index, confidence])).toEqual([
 		[1, 0.41],

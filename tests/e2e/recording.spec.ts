@@ -74,6 +74,7 @@ test('goes over to made speech in the middle of a word, plays on, and comes back
 	await play(page);
 	await expect.poll(async () => (await lit(page))?.paragraph).toBe('p2');
 	expect((await sounding(page)).files).toBe('audio.webm');
+	expect((await logOf(page)).heard).toEqual([]);
 	const before = await sounding(page);
 	await readAloud(page).click();
 	await expect.poll(async () => (await sounding(page)).files).toBe('speech.webm');

@@ -48,12 +48,14 @@ describe('what the page says about itself', () => {
 		expect(madeVoices({ voices: null, speakers, other })).toBe('Also read aloud, by a synthetic voice: “slt”.');
 	});
 
-	it.each<[Heading['kind'], number, string | null]>([
-		['synthesized', 20, null],
-		['recorded', 20, 'Recording'],
-		['recorded', 18, 'Recording · 18 of 20 paragraphs found']
-	])('of a %s track with %d of 20 paragraphs it says %s', (kind, found, said) => {
-		expect(recordingFact({ kind, found, paragraphs: 20 })).toBe(said);
+	it.each<[Heading['kind'], number, boolean, string | null]>([
+		['synthesized', 20, false, null],
+		['recorded', 20, false, 'Recording'],
+		['recorded', 20, true, 'Recording · times estimated'],
+		['recorded', 18, false, 'Recording · 18 of 20 paragraphs found'],
+		['recorded', 18, true, 'Recording · 18 of 20 paragraphs found · times estimated']
+	])('of a %s track with %d of 20 paragraphs, estimated: %s, it says %s', (kind, found, estimated, said) => {
+		expect(recordingFact({ kind, found, estimated, paragraphs: 20 })).toBe(said);
 	});
 
 	it('never counts no speakers', () => {

@@ -58,6 +58,8 @@ export interface PrintedTrack {
 	readonly insertions: readonly Interval[];
 	/** How many paragraphs are heard in it. */
 	readonly found: number;
+	/** Whether all its times are estimated: that is said once, not beside every paragraph. */
+	readonly estimated: boolean;
 }
 
 /** The episode's, and in its own name the first track's. */
@@ -83,12 +85,14 @@ export interface Heading extends PrintedTrack {
 export const PALETTE = 8;
 
 export function manuscriptOf(episode: Episode): Manuscript {
-	const heard = new Map((episode.tracks[0]?.timing ?? []).map((timing) => [timing.paragraph, timing]));
+	const times = episode.tracks[0]?.timing ?? [];
+	const heard = new Map(times.map((timing) => [timing.paragraph, timing]));
+	const doubt = isEstimated(times) ? onlyAbsence : doubtAbout;
 	const notes = new Map(episode.notes.map((note) => [note.paragraph, note.text]));
 	const passages = episode.paragraphs.map((paragraph, index) => ({
 		...paragraph,
 		index,
-		...timesOf(heard.get(paragraph.id)),
+		...timesOf(heard.get(paragraph.id), doubt),
 		note: notes.get(paragraph.id) ?? null
 	}));
 	return {
@@ -125,12 +129,20 @@ export const tracksOf = (heading: Heading): readonly PrintedTrack[] => (heading.
 function printedTrack(episode: Episode, track: Track, speakers: readonly Speaker[]): PrintedTrack {
 	const { kind, duration, sources, voices, insertions, timing } = track;
 	const blocks = blocksOf(episode, timing, speakers);
-	return { kind, duration, sources, voices, blocks, insertions, found: timing.filter(isHeard).length };
+	const found = timing.filter(isHeard).length;
+	return { kind, duration, sources, voices, blocks, insertions, found, estimated: isEstimated(timing) };
 }
 
-const timesOf = (timing: ParagraphTiming | undefined): Pick<Passage, 'start' | 'doubt'> => ({
+const isEstimated = (times: readonly ParagraphTiming[]): boolean =>
+	times.some(isHeard) && times.filter(isHeard).every(({ basis }) => basis === 'estimated');
+const onlyAbsence = (timing: ParagraphTiming): Doubt | null => (isHeard(timing) ? null : 'absent');
+
+const timesOf = (
+	timing: ParagraphTiming | undefined,
+	doubt: (timing: ParagraphTiming) => Doubt | null
+): Pick<Passage, 'start' | 'doubt'> => ({
 	start: timing && isHeard(timing) ? timing.start : null,
-	doubt: timing ? doubtAbout(timing) : null
+	doubt: timing ? doubt(timing) : null
 });
 
 /** Lanes and colours go by who speaks first, not by whom the source lists first. */

@@ -31,9 +31,11 @@ export function madeVoices({ voices: own, speakers, other }: Pick<Heading, 'voic
 }
 
 /** `Recording \u00b7 18 of 20 paragraphs found`; made speech says what it is elsewhere. */
-export function recordingFact({ kind, found, paragraphs: all }: Pick<Heading, 'kind' | 'found' | 'paragraphs'>): string | null {
-	if (kind !== 'recorded') return null;
-	return found === all ? 'Recording' : `Recording \u00b7 ${found} of ${paragraphs(String(all), all)} found`;
+export function recordingFact(heading: Pick<Heading, 'kind' | 'found' | 'paragraphs' | 'estimated'>): string | null {
+	if (heading.kind !== 'recorded') return null;
+	const { found, paragraphs: all, estimated } = heading;
+	const whole = found === all ? null : `${found} of ${paragraphs(String(all), all)} found`;
+	return ['Recording', whole, estimated ? 'times estimated' : null].filter((fact) => fact !== null).join(' \u00b7 ');
 }
 
 /** `9 January 2022`. A calendar day has no time zone, and the first use of `Intl` costs a waking page some 20 ms. */

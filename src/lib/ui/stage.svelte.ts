@@ -109,7 +109,7 @@ export class Stage {
 	#takeUp(): void {
 		const place = this.#memory.place(this.heading.id);
 		const track = place && this.tracks.all[place.track];
-		if (!track) return;
+		if (!track || (place.track > 0 && this.#memory.choice(this.heading.id) === null)) return;
 		if (place.track !== this.player.track) this.player.change(whole(track.duration, place.track));
 		this.player.seek(place.at);
 		this.say(`Taken up again at ${clock(place.at)}`);

@@ -81,7 +81,7 @@ export class Tracks {
 		const known = await Promise.all(this.all.map((_, track) => this.#has(track)));
 		if (this.choice !== choice) return;
 		this.untimed = known.includes(false);
-		if (this.untimed) this.choice = before;
+		if (this.untimed) this.choice = this.#player.track === 0 ? before : 'other';
 		else this.#goOver(choice);
 	}
 
