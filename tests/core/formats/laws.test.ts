@@ -178,3 +178,27 @@ it('no reader throws, whatever it is given', () => {
 		})
 	);
 });
+
+it.each([srt, webvtt])('bad input loses no words: $name', (format) => {
+	const time = (i: number) => `00:${String(i >> 1).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'},000`;
+	const trouble = fc.constantFrom('', '', 'x --> y', '{\\an8}', '<i>', '</i>', '<v Ann>', '&amp;', 'ANN:', '>>', '<', '</', 'STYLES');
+	const piece = fc.oneof(
+		{ weight: 4, arbitrary: fc.constant('words') },
+		{ weight: 3, arbitrary: fc.constantFrom('cue', 'cue', 'no end', 'bad start', 'backward') },
+		{ weight: 2, arbitrary: trouble }
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+			const lines = pieces.map((kind, i) => {
+				if (kind === 'words') return `word${i} more${i}`;
+				if (kind === 'cue') return `\n${time(i)} --> ${time(i + 1)}`;
+				if (kind === 'no end') return `\n${time(i)} -->`;
+				if (kind === 'bad start') return `\n00:xx --> ${time(i + 1)}`;
+				return kind === 'backward' ? `\n${time(i)} --> 00:00:00,000` : kind;
+			});
+			const { transcript } = format.parse(`WEBVTT\n\n${lines.join('\n')}\n`).value;
+			const read = transcript.paragraphs.map(({ text }) => text).join(' ');
+			for (const [word] of lines.join('\n').matchAll(/(?:word|more)\d+/g)) expect(read).toMatch(new RegExp(`\\b${word}\\b`));
+		})
+	);
+});

@@ -114,6 +114,11 @@ describe('cues', () => {
 			problems: [['text-without-time', 5]]
 		}));
 
+	it('in SRT only a number stands before the times; all else is words', () =>
+		expect(read('a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n\nthere.\n00:00:02,000 --> 00:00:03,000\nYou.\n').said).toEqual([
+			[null, 'Hello there. You.', 1, 3]
+		]));
+
 	it('words before the first time are a paragraph without one', () =>
 		expect(read('a.vtt', vtt('Lost words.', cue('00:01.000', '00:02.000', 'Hello.')))).toMatchObject({
 			said: [[null, 'Lost words.'], ...HELLO],

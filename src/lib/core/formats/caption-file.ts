@@ -13,6 +13,8 @@ import { withoutRepeats } from './repeats.ts';
 
 export interface CaptionFile {
 	readonly lines: readonly string[];
+	/** Whether a cue may have an id that is no number. */
+	readonly named: boolean;
 	readonly head: Head;
 	/** Whether the file says that a cue without a name has no speaker. */
 	readonly isExplicit: boolean;
@@ -23,8 +25,8 @@ interface Spoken {
 	readonly runs: readonly Attributed[];
 }
 
-export function readCaptionFile({ lines, head, isExplicit }: CaptionFile): Parsed<TimedTranscript> {
-	const { blocks, problems } = readBlocks(lines);
+export function readCaptionFile({ lines, named, head, isExplicit }: CaptionFile): Parsed<TimedTranscript> {
+	const { blocks, problems } = readBlocks(lines, named);
 	const { blocks: fresh, repeated, line } = withoutRepeats(blocks);
 	const runs = fresh.map((block) => runsOf(block.lines.join('\n')));
 	const hasVoices = runs.some((of) => of.some((run) => run.voice !== null));

@@ -24,13 +24,14 @@ interface Draft {
 /** Letters that are said in a second: what a cue without an end gets. */
 const PACE = 15;
 
-export function readBlocks(lines: readonly string[]): { blocks: Block[]; problems: Problem[] } {
+/** @param named whether a cue may have an id that is no number */
+export function readBlocks(lines: readonly string[], named: boolean): { blocks: Block[]; problems: Problem[] } {
 	const drafts: Draft[] = [{ line: 1, id: null, times: null, lines: [] }];
 	lines.forEach((content, i) => {
 		const current = drafts.at(-1)!;
 		const times = readArrow(content);
 		if (times === null) current.lines.push(content);
-		else drafts.push({ line: i + 1, id: takeId(current), times, lines: [] });
+		else drafts.push({ line: i + 1, id: takeId(current, named), times, lines: [] });
 	});
 	const problems = drafts.flatMap(strayWords);
 	if (drafts[0]!.lines.every(isBlank)) drafts.shift();
@@ -40,12 +41,12 @@ export function readBlocks(lines: readonly string[]): { blocks: Block[]; problem
 
 const isBlank = (line: string): boolean => line.trim() === '';
 
-/** The line before the times: a number, or a line that stands apart from the words of the cue before. */
-function takeId({ lines, times }: Draft): string | null {
+/** The line before the times: a number, or in WebVTT a line that stands apart from the words of the cue before. */
+function takeId({ lines, times }: Draft, named: boolean): string | null {
 	const last = lines.at(-1);
 	if (last === undefined || isBlank(last)) return null;
 	const apart = lines.length === 1 ? times === null : isBlank(lines.at(-2)!);
-	return apart || /^\s*\d+\s*$/.test(last) ? lines.pop()!.trim() : null;
+	return (named && apart) || /^\s*\d+\s*$/.test(last) ? lines.pop()!.trim() : null;
 }
 
 /** Words after an empty line have no time of their own: they stay with the cue before. */

@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** A `<` before anything but a name or a time is a `<`. What looks ahead keeps a hostile line from being searched over and over. */
-const TAG = /<(\/?)([a-zA-Z]+)(?![a-zA-Z])(?:\.[^\s<>]*(?![^\s<>]))?([^<>]*)>|<(\d[\d:.,]*)>|<[/!][^<>]*>/g;
+const TAG = /<(\/?)([a-zA-Z]+)(?![a-zA-Z])(?:\.[^\s<>]*(?![^\s<>]))?([^<>\r\n]*)>|<(\d[\d:.,]*)>|<[/!][^<>\r\n]*>/g;
 /** Where SubRip's text is placed, as it took over from ASS. */
 const PLACING = /\{\\[^{}]*\}/g;
 

@@ -24,7 +24,8 @@ export const srt: Format = {
 		const [first = '', second = ''] = linesOf(text.slice(0, 2000).replace(/^\uFEFF/, '')).filter((line) => line.trim() !== '');
 		return readArrow(first) !== null || (/^\s*\d+\s*$/.test(first) && readArrow(second) !== null);
 	},
-	parse: (text) => readCaptionFile({ lines: linesOf(withoutPlacing(text.replace(/^\uFEFF/, ''))), head: NO_HEAD, isExplicit: false }),
+	parse: (text) =>
+		readCaptionFile({ lines: linesOf(withoutPlacing(text.replace(/^\uFEFF/, ''))), named: false, head: NO_HEAD, isExplicit: false }),
 	print: printSrt
 };
 

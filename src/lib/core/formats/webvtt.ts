@@ -26,7 +26,7 @@ export const webvtt: Format = {
 		const lines = linesOf(text.replace(/^\uFEFF/, ''));
 		const { kept, remarks } = withoutUnheard(lines);
 		const isExplicit = remarks.some((line) => line.trim() === CONTINUITY);
-		return readCaptionFile({ lines: kept, head: readHead(remarks), isExplicit });
+		return readCaptionFile({ lines: kept, named: true, head: readHead(remarks), isExplicit });
 	},
 	print: printWebvtt
 };
