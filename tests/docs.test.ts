@@ -26,7 +26,7 @@ it('shows an edits file that can be read', () => {
 });
 
 describe('links and paths', () => {
-	it.each(['README.md', 'CONTRIBUTING.md', 'docs/edits.md', 'docs/timing.md', 'docs/errors.md', 'docs/formats.md'])(
+	it.each(['README.md', 'CONTRIBUTING.md', 'docs/edits.md', 'docs/timing.md', 'docs/errors.md', 'docs/formats.md', 'docs/audio.md'])(
 		'of %s lead somewhere',
 		(path) => {
 			const text = read(path);
