@@ -2,16 +2,18 @@
 import type { ParagraphTiming } from '#lib/core/alignment.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import type { Paragraph } from '#lib/core/transcript.ts';
-import type { Likelihood } from './decision.ts';
+import type { Decision, Likelihood } from './decision.ts';
 import type { Features } from './features-file.ts';
 import { displaced, without, type Displaced } from './displaced.ts';
-import { firstPass, type FirstPass, type Wanted } from './first-pass.ts';
+import { firstPass, type Wanted } from './first-pass.ts';
 import { atFrame, timingOf, type Found } from './heard.ts';
 import { insertionsOf, SHORTEST_INSERTION, uncertainWords } from './insertions.ts';
+import { withFreeSpeech } from './lexicon/free-speech.ts';
 import { openLexicon, type SpokenLexicon } from './lexicon/lexicon.ts';
 import { readModel } from './model.ts';
-import { wordsIn } from './path.ts';
+import { wordsIn, type Path } from './path.ts';
 import { tokensOf, type Token } from './script.ts';
+import { hearAgain } from './second/again.ts';
 
 export interface Asked {
 	/** In reading order. */
@@ -46,18 +48,40 @@ export async function align(asked: Asked, features: Features): Promise<Alignment
 	const texts = tokens.map(({ text }) => text);
 	const lexicon = await openLexicon(asked.language, texts, asked.signal);
 	if (lexicon.is === 'unspoken') return { is: 'unheard' };
-	const { tokenOf, wanted } = wantedOf(tokens, lexicon, asked.paragraphs.length);
+	const looked = wantedOf(tokens, lexicon, asked.paragraphs.length);
+	const { wanted } = looked;
 	const model = await readModel(lexicon.model);
-	const pass = await firstPass(model, wanted, features, asked.signal, asked.underway);
-	const elsewhere =
-		pass.decision.verdict.is === 'accepted'
-			? await displaced({ ...wanted, ...pass, model, signal: asked.signal }, pass.decision, features)
-			: [];
-	return alignmentOf(asked, { tokens, tokenOf }, pass, elsewhere);
+	const { signal, underway } = asked;
+	const pass = await firstPass(model, wanted, features, signal, (share) => underway(share * FIRST_SHARE));
+	const again = await hearAgain({
+		...{ model, wanted, pass, features, signal, freely: freely(looked, lexicon) },
+		underway: (share) => underway(FIRST_SHARE + share * (1 - FIRST_SHARE))
+	});
+	const path = again?.path ?? pass.decision.path;
+	const isAccepted = pass.decision.verdict.is === 'accepted';
+	const elsewhere = isAccepted ? await displaced({ ...wanted, ...pass, model, signal }, pass.decision, path, features) : [];
+	return alignmentOf(asked, looked, { decision: pass.decision, path, elsewhere });
 }
 
+/** Of the time that aligning takes, where the second pass has all to do; where it has less, the end comes sooner. */
+const FIRST_SHARE = 0.3;
+
+interface Looked {
+	readonly tokens: readonly Token[];
+	readonly wanted: Wanted;
+	/** By word of those: its token. */
+	readonly tokenOf: readonly number[];
+}
+
+/** The same words, with all that people make of them who speak freely. */
+const freely = ({ tokens, wanted, tokenOf }: Looked, { model }: SpokenLexicon) =>
+	wanted.words.map(({ pronunciations, opens }, word) => {
+		const plain = pronunciations.map(({ phones }) => phones);
+		return { opens, pronunciations: withFreeSpeech(tokens[tokenOf[word]!]!.text, plain, model) };
+	});
+
 /** Tokens without a sound, such as dashes, are not looked for. */
-function wantedOf(tokens: readonly Token[], lexicon: SpokenLexicon, paragraphs: number): { tokenOf: readonly number[]; wanted: Wanted } {
+function wantedOf(tokens: readonly Token[], lexicon: SpokenLexicon, paragraphs: number): Looked {
 	const tokenOf: number[] = [];
 	const words = tokens.flatMap(({ text, opens }, token) => {
 		const pronunciations = lexicon.pronounce(text).map((phones) => ({ phones }));
@@ -66,22 +90,16 @@ function wantedOf(tokens: readonly Token[], lexicon: SpokenLexicon, paragraphs: 
 		return [{ pronunciations, opens }];
 	});
 	const paragraphOf = tokenOf.map((token) => tokens[token]!.paragraph);
-	return { tokenOf, wanted: { words, paragraphOf, paragraphs, own: lexicon.own } };
+	return { tokens, tokenOf, wanted: { words, paragraphOf, paragraphs, own: lexicon.own } };
 }
 
-interface Looked {
-	readonly tokens: readonly Token[];
-	/** By word that was looked for. */
-	readonly tokenOf: readonly number[];
+interface Outcome {
+	readonly decision: Decision;
+	readonly path: Path;
+	readonly elsewhere: readonly Displaced[];
 }
 
-function alignmentOf(
-	{ paragraphs }: Asked,
-	{ tokens, tokenOf }: Looked,
-	{ decision }: FirstPass,
-	elsewhere: readonly Displaced[]
-): Alignment {
-	const { path, verdict } = decision;
+function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decision, path, elsewhere }: Outcome): Alignment {
 	const heard = [...wordsIn(path.stretches), ...elsewhere.flatMap(({ words }) => words)];
 	const found = heard.map(({ word, from, to }): Found => ({ token: tokenOf[word]!, from, to }));
 	const moved = new Map(elsewhere.map((of) => [of.paragraph, of.confidence]));
@@ -92,7 +110,7 @@ function alignmentOf(
 	}));
 	const uncertain = new Set(uncertainWords(path).map((word) => tokenOf[word]!));
 	return {
-		...verdict,
+		...decision.verdict,
 		timing: timingOf(judged, tokens, found, uncertain),
 		insertions: without(insertionsOf(path), elsewhere, SHORTEST_INSERTION).map(({ from, to }) => ({
 			start: atFrame(from),

@@ -6,7 +6,7 @@ import { hear } from './first-pass.ts';
 import { buildGraph, type SpokenWord } from './graph.ts';
 import { insertionsOf, type Insertion } from './insertions.ts';
 import type { AcousticModel } from './model.ts';
-import { wordsIn, type Stretch } from './path.ts';
+import { wordsIn, type Path, type Stretch } from './path.ts';
 import { openSearch } from './search.ts';
 
 /** What was found of a paragraph outside the order of the text. */
@@ -33,9 +33,10 @@ export interface Looking {
 	readonly signal: AbortSignal;
 }
 
-export async function displaced(of: Looking, decision: Decision, { cepstra }: Pick<Features, 'cepstra'>): Promise<Displaced[]> {
+/** @param path with everything that was found in its place */
+export async function displaced(of: Looking, decision: Decision, path: Path, { cepstra }: Pick<Features, 'cepstra'>): Promise<Displaced[]> {
 	const found: Displaced[] = [];
-	for (const place of insertionsOf(decision.path)) {
+	for (const place of insertionsOf(path)) {
 		const known = new Set(found.map(({ paragraph }) => paragraph));
 		const missing = of.paragraphOf.flatMap((paragraph, word) =>
 			decision.paragraphs[paragraph]!.is === 'absent' && !known.has(paragraph) ? [word] : []
