@@ -73,6 +73,12 @@ it('gives a paragraph to a speaker whom the source never labelled', () => {
 	expect(value.paragraphs[7]).toMatchObject({ speaker: 'host', attribution: 'edit' });
 });
 
+it('put a source in order whose paragraphs have numbers of their own', () => {
+	const numbered = { ...seed(), paragraphs: applyEdits(seed(), parseEdits(seedEdits()).value).value.paragraphs.slice(0, 2) };
+	const { value } = parseEdits(edit({ order: { paragraphs: ['p5', 'p8'], reason: why } }));
+	expect(applyEdits(numbered, value).value.paragraphs.map((p) => p.id)).toEqual(['p5', 'p8']);
+});
+
 describe('an edits file that is not as it should be', () => {
 	it.each([
 		['not JSON', '{\n  "schema": ,\n}', 2],

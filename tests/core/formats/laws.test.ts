@@ -10,6 +10,7 @@ import { markdown } from '#lib/core/formats/markdown.ts';
 import { podcast, printPodcast } from '#lib/core/formats/podcast.ts';
 import { srt } from '#lib/core/formats/srt.ts';
 import { webvtt } from '#lib/core/formats/webvtt.ts';
+import { whisper } from '#lib/core/formats/whisper.ts';
 import { timelineOf, timingOf, type TimedTranscript } from '#lib/core/timeline.ts';
 import { timedTranscripts, type Kind } from './random.ts';
 
@@ -163,7 +164,7 @@ it('no reader throws, whatever it is given', () => {
 	);
 	fc.assert(
 		fc.property(fc.array(line), (lines) => {
-			for (const format of [webvtt, srt, podcast, episodeJson, html, markdown]) {
+			for (const format of [webvtt, srt, whisper, podcast, episodeJson, html, markdown]) {
 				for (const text of [lines.join('\n'), `WEBVTT\n\n${lines.join('\r\n')}`]) {
 					const { value } = format.parse(text);
 					const ids = new Set(value.transcript.paragraphs.map(({ id }) => id));

@@ -60,6 +60,50 @@ describe('Podcasting 2.0 JSON', () => {
 	])('%s is said', (_, text, codes) => expect(read('a.json', text).problems.map(([code]) => code)).toEqual(codes));
 });
 
+describe('JSON of speech recognisers', () => {
+	const json = (...segments: unknown[]) => JSON.stringify({ text: '', language: 'en', segments });
+
+	it('has sentences with words that have times', () => {
+		const words = [
+			{ word: ' It', start: 0.5, end: 0.7, probability: 0.9 },
+			{ word: ' was', start: 0.7, end: 0.9 },
+			{ word: ' late.', start: 1, end: 1.5 }
+		];
+		const { said, timeline, transcript, problems } = read('a.json', json({ id: 0, start: 0.5, end: 1.6, text: ' It was late.', words }));
+		expect({ said, problems }).toEqual({ said: [[null, 'It was late.', 0.5, 1.6]], problems: [] });
+		expect(transcript.language).toBe('en');
+		expect(timeline[0]!.words).toEqual([
+			[0, 2, 0.5, 0.7],
+			[3, 6, 0.7, 0.9],
+			[7, 12, 1, 1.5]
+		]);
+	});
+
+	it('has speakers, and numbers without times', () => {
+		const words = [{ word: 'In', start: 1, end: 1.2 }, { word: '1984' }, { word: 'then', start: 2, end: 2.4 }];
+		const { said, timeline } = read(
+			'a.json',
+			json(
+				{ start: 1, end: 3, text: 'In 1984 then', speaker: 'SPEAKER_00', words },
+				{ start: 3, end: 4, text: 'Yes.', speaker: 'SPEAKER_01' }
+			)
+		);
+		expect(said).toEqual([
+			['SPEAKER_00', 'In 1984 then', 1, 3],
+			['SPEAKER_01', 'Yes.', 3, 4]
+		]);
+		expect(timeline[0]!.words).toEqual([
+			[0, 7, 1, 2],
+			[8, 12, 2, 2.4]
+		]);
+	});
+
+	it('says what is missing', () =>
+		expect(
+			read('a.json', json({ start: 1, end: null, text: 'Hi.' }, { start: 2, end: 3, text: ' ' })).problems.map(([code]) => code)
+		).toEqual(['bad-time', 'cue-without-text']));
+});
+
 describe('HTML', () => {
 	it.each([
 		[
@@ -125,6 +169,7 @@ describe('which format a file is in', () => {
 		['a.htm', 'Words', 'html'],
 		['a.txt', '<!DOCTYPE html><p>Hi', 'html'],
 		['a.json', '{"segments":[]}', 'podcast'],
+		['a.json', '{"segments":[{"start":0,"text":"Hi"}]}', 'whisper'],
 		['a.json', '{"schema":"parley/episode@1"}', 'episode'],
 		['talk.episode.json', '{}', 'episode'],
 		['a.json', '{}', 'podcast'],
