@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/files.ts';
 import { converted, fileWith, noise, randomFrom, wavFile } from '../../support/recordings.ts';
 import { hasFfmpeg } from './ffmpeg.ts';
 
-const COUNT = Number(process.env.PARLEY_FUZZ ?? 60);
+const COUNT = Number(process.env.PARLEY_FUZZ ?? 120);
 const FROM = Number(process.env.PARLEY_FUZZ_FROM ?? 1);
 /** Nobody may hang; a busy machine is slow. Seconds. */
 const LONGEST = 60;

@@ -23,12 +23,16 @@ async function bytesOf(file: FileHandle, { from, to }: Part): Promise<Buffer> {
 	return buffer.subarray(0, bytesRead);
 }
 
+/** The index is among the first boxes or after the sound, and there are few of either. */
+const MOST_BOXES = 10_000;
+
 async function isLockedMp4(file: FileHandle, size: number): Promise<boolean> {
-	for (let at = 0; at + 8 <= size;) {
+	for (let at = 0, boxes = 0; at + 8 <= size && boxes < MOST_BOXES; boxes++) {
 		const head = await bytesOf(file, { name: '', from: at, to: at + 16 });
 		const part = boxAt(head, 0, size - at);
 		if (!part) return false;
-		if (part.name === 'moov') return isLockedMovie(await bytesOf(file, { ...part, from: at + part.from, to: at + part.to }));
+		if (part.name === 'moov')
+			return isLockedMovie(await bytesOf(file, { ...part, from: at + part.from, to: Math.min(size, at + part.to) }));
 		at += part.to;
 	}
 	return false;
