@@ -17,6 +17,9 @@ const WIDTH = 32;
 const MARKUP = /<(?=[/!a-zA-Z\d])|&(?=#?\w{1,31};)|\{(?=\\)/g;
 const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;', '{': '&#123;' };
 
+/** American captions open so where somebody else speaks. */
+const NAMELESS = '>> ';
+
 export const srt: Format = {
 	name: 'srt',
 	endings: ['srt'],
@@ -29,17 +32,17 @@ export const srt: Format = {
 	print: printSrt
 };
 
-/** The name stands only where the speaker changes, and a speaker nobody names is taken for the one before: SRT cannot say otherwise. */
+/** The name stands only where the speaker changes; where nobody names the next one, `>>` keeps the words from the one before. */
 function printSrt({ transcript, timeline }: TimedTranscript): string {
 	const names = printedNames(transcript.speakers);
 	const paragraphs = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-	const prefix = (speaker: SpeakerId | null) => (speaker === null ? '' : `${labelForPrint(names.get(speaker) ?? '')}: `);
+	const prefix = (speaker: SpeakerId | null) => (speaker === null ? NAMELESS : `${labelForPrint(names.get(speaker) ?? '')}: `);
 	const captions = captionsOf(transcript.paragraphs, timeline, { width: WIDTH, lead: ({ speaker }) => prefix(speaker).length });
 	let current: SpeakerId | null = null;
 	const cards = captions.map(({ paragraph, start, end, lines }, i) => {
 		const { text, speaker } = paragraphs.get(paragraph)!;
 		const name = speaker === current ? '' : prefix(speaker);
-		current = speaker ?? current;
+		current = speaker;
 		const body = lines.map(([from, to]) => printed(text.slice(from, to))).join('\n');
 		return `${i + 1}\n${stamp(start, ',')} --> ${stamp(end, ',')}\n${name}${body}\n`;
 	});
