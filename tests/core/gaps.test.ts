@@ -43,6 +43,16 @@ describe('the gaps of a recording', () => {
 		expect(parts(voiced(50, [0, 10], null, [10, 20], [20, 30]))[0]).toEqual([0, 0, 10]);
 	});
 
+	it('of a recording in another order than the text are filled in its own order', () => {
+		expect(parts(voiced(50, [30, 39], null, [0, 9], null))).toEqual([
+			[0, 0, 9.3],
+			[1, 29.7, 39.3],
+			[0, 9.3, 39.3],
+			[1, 9.7, 19.3],
+			[0, 39.3, 50]
+		]);
+	});
+
 	it('that nobody can fill stay', () => {
 		const mute = voiced(40, [1, 9], null, null, null);
 		expect(filled(voiced(50, [0, 9], null, [10, 20], [31, 49]), mute).intervals).toHaveLength(1);

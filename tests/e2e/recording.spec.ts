@@ -93,6 +93,19 @@ test('goes over to made speech in the middle of a word, plays on, and comes back
 	await expect(time(page, 'p3')).toHaveText('Not in this recording');
 });
 
+test('what is listened to is chosen by arrows, and the other keys still work there', async ({ page }) => {
+	await watchSound(page);
+	await openEpisode(page, RECORDING);
+	await page.getByRole('radio', { name: 'Recording', exact: true }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(fillGaps(page)).toBeChecked();
+	await page.keyboard.press('ArrowRight');
+	await expect(readAloud(page)).toBeChecked();
+	expect(await secondShown(page)).toBe(0);
+	await page.keyboard.press('k');
+	await expect.poll(async () => (await sounding(page)).files).toBe('speech.webm');
+});
+
 test('fills the gaps: what the recording lacks is read aloud, in its place, as one programme', async ({ page }) => {
 	test.slow();
 	await watchSound(page);

@@ -107,12 +107,15 @@ describe('with its gaps filled', () => {
 	});
 
 	it('never plays two at once, and has the next at hand before it is due', () => {
+		const loads = () => sounds[1]!.ordered.filter((order) => order.startsWith('load')).length;
 		player.play();
+		pass(1);
+		expect([player.track, loads()]).toEqual([0, 1]);
 		for (let i = 0; i < 160; i++) {
 			pass(0.1);
 			expect(heard().filter(Boolean).length).toBeLessThanOrEqual(1);
 		}
-		expect(sounds[1]!.ordered.filter((order) => order.startsWith('load'))).toHaveLength(1);
+		expect(loads()).toBe(1);
 	});
 
 	it('goes to any paragraph, and every one is to be heard', () => {
@@ -138,6 +141,17 @@ describe('with its gaps filled', () => {
 		pass(0.5);
 		expect(player.position()).toBeLessThan(1);
 	});
+});
+
+it('goes on into a gap that follows the very end of the recording', () => {
+	const short = timing([18_000, 19_000, 0, 0, 0, 0], [1000, 1000, 0, 0, 0, 0]);
+	const [recorded, spoken] = [short, SPOKEN].map((of, i) => ({ paragraphs: heardParagraphs(of), duration: LENGTHS[i]! }));
+	player.setTiming(short, 0);
+	player.change(filled(recorded!, spoken!));
+	player.seek(seconds(18.5));
+	player.play();
+	pass(3);
+	expect([player.playing, player.track, lit.slice(-2)]).toEqual([true, 1, ['1.0', '1.1']]);
 });
 
 it('a line that ends in a gap pauses there, and begins anew', () => {
