@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsIn, type Stretch } from '#lib/server/audio/align/path.ts';
 import { graft, type Place } from '#lib/server/audio/align/second/graft.ts';
-import { doubtfulPlaces } from '#lib/server/audio/align/second/places.ts';
+import { doubtfulHoles, doubtfulPlaces } from '#lib/server/audio/align/second/places.ts';
 
 const LAMBDA = 1.5;
 
@@ -160,5 +160,35 @@ describe('places', () => {
 
 	it('are left alone when they are too long to hold', () => {
 		expect(placesIn(pathOf(['word', 20_000], ['skip', 1], ['word', 20_000]), 200)).toEqual([]);
+	});
+});
+
+describe('holes', () => {
+	const words = (count: number) => Array.from({ length: count }, (): readonly ['word', number] => ['word', 20]);
+
+	it.each<[string, readonly (readonly [Stretch['is'], number])[], readonly (readonly [words: string, frames: string])[]]>([
+		['before the first word', [['garbage', 200], ['skip', 5], ...words(2)], [['0-5', '0-200']]],
+		['after the last', [...words(2), ['garbage', 200], ['skip', 5]], [['2-7', '40-240']]],
+		[
+			'with a pause in it',
+			[...words(2), ['skip', 2], ['garbage', 100], ['silence', 300], ['garbage', 60], ['skip', 2], ...words(2)],
+			[['2-6', '40-500']]
+		],
+		['too short', [...words(2), ['garbage', 140], ['skip', 5], ...words(2)], []],
+		['with too few words', [...words(2), ['garbage', 300], ['skip', 3], ...words(2)], []],
+		['a pause, where nothing is heard', [...words(2), ['silence', 300], ['skip', 5], ...words(2)], []],
+		[
+			'two of them',
+			[['garbage', 200], ['skip', 4], ...words(1), ['garbage', 200], ['skip', 4]],
+			[
+				['0-4', '0-200'],
+				['5-9', '220-420']
+			]
+		]
+	])('%s', (_, pieces, expected) => {
+		const path = { stretches: pathOf(...pieces), whole: true };
+		const said = doubtfulHoles(path, () => true).map(({ firstWord, endWord, from, to }) => [`${firstWord}-${endWord}`, `${from}-${to}`]);
+		expect(said).toEqual(expected);
+		expect(doubtfulHoles(path, () => false)).toEqual([]);
 	});
 });

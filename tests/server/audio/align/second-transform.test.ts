@@ -4,7 +4,14 @@ import { CEPSTRA, ROW } from '#lib/server/audio/align/frames.ts';
 import type { AcousticModel } from '#lib/server/audio/align/model.ts';
 import { identity, invert } from '#lib/server/audio/align/second/linear.ts';
 import { addFrame, emptyStatistics, WIDE, type Statistics } from '#lib/server/audio/align/second/statistics.ts';
-import { diagonalTransform, fullTransform, unchanged, withPrior } from '#lib/server/audio/align/second/transform.ts';
+import {
+	bestTransform,
+	ENOUGH_FOR_FULL,
+	diagonalTransform,
+	fullTransform,
+	unchanged,
+	withPrior
+} from '#lib/server/audio/align/second/transform.ts';
 import { densityScores, gaussian, seeded, soundOf, streamScore, toyModel, type Random } from './second-model.ts';
 
 interface Heard {
@@ -123,7 +130,7 @@ describe('the full transform', () => {
 	const sounds = heard(model, 600, random, undoing(bend));
 
 	it('is where the auxiliary function is greatest: no step away is better', () => {
-		const best = fullTransform(statisticsOf(model, sounds), 0);
+		const best = fullTransform(statisticsOf(model, sounds));
 		const most = auxiliary(model, sounds, best);
 		for (let round = 0; round < 25; round++) {
 			const size = 10 ** (-3 + 3 * random());
@@ -137,7 +144,7 @@ describe('the full transform', () => {
 		let transform = unchanged();
 		let before = likelihood(model, many, transform);
 		for (let round = 0; round < 4; round++) {
-			transform = fullTransform(statisticsOf(model, many, appliedTo(transform, many)), 0);
+			transform = fullTransform(statisticsOf(model, many, appliedTo(transform, many)));
 			const after = likelihood(model, many, transform);
 			expect(after).toBeGreaterThanOrEqual(before - 1e-6);
 			before = after;
@@ -147,14 +154,22 @@ describe('the full transform', () => {
 	});
 
 	it('does next to nothing to sounds of the model itself', () => {
-		expect(furthest(fullTransform(statisticsOf(model, heard(model, 3000, seeded(3)))), unchanged())).toBeLessThan(0.06);
+		expect(furthest(bestTransform(statisticsOf(model, heard(model, 3000, seeded(3)))), unchanged())).toBeLessThan(0.06);
 	});
 
 	it('is nearer to no change the more the prior weighs', () => {
 		const statistics = statisticsOf(model, sounds);
-		const away = [0, 500, 5000, 1e7].map((tau) => furthest(fullTransform(statistics, tau), unchanged()));
-		expect(away).toEqual([...away].sort((a, b) => b - a));
+		const away = [0, 500, 5000, 1e8].map((tau) => furthest(fullTransform(withPrior(statistics, tau)), unchanged()));
+		expect(away).toEqual(away.toSorted((a, b) => b - a));
 		expect(away.at(-1)).toBeLessThan(1e-3);
+	});
+
+	it.each([
+		[ENOUGH_FOR_FULL - 1, false],
+		[ENOUGH_FOR_FULL, true]
+	])('of %i frames mixes coefficients: %s', (frames, mixes) => {
+		const best = bestTransform({ ...statisticsOf(model, sounds), frames });
+		expect(best.some((value, i) => value !== 0 && i % WIDE !== Math.floor(i / WIDE) && i % WIDE < CEPSTRA)).toBe(mixes);
 	});
 
 	it.each([
@@ -172,20 +187,20 @@ describe('the diagonal transform', () => {
 	const sounds = heard(model, 600, random, undoing(bend));
 
 	it('is the best of those that mix nothing', () => {
-		const best = diagonalTransform(statisticsOf(model, sounds), 0);
+		const best = diagonalTransform(statisticsOf(model, sounds));
 		const most = auxiliary(model, sounds, best);
 		for (let round = 0; round < 25; round++) {
 			const size = 10 ** (-3 + 3 * random());
 			const other = best.map((value) => (value === 0 ? 0 : value + size * gaussian(random)));
 			expect(auxiliary(model, sounds, other)).toBeLessThan(most);
 		}
-		expect(auxiliary(model, sounds, fullTransform(statisticsOf(model, sounds), 0))).toBeGreaterThanOrEqual(most);
+		expect(auxiliary(model, sounds, fullTransform(statisticsOf(model, sounds)))).toBeGreaterThanOrEqual(most);
 	});
 
 	it('finds a stretch and a move again', () => {
 		const many = heard(model, 3000, seeded(5), undoing(bend));
 		let transform = unchanged();
-		for (let round = 0; round < 3; round++) transform = diagonalTransform(statisticsOf(model, many, appliedTo(transform, many)), 0);
+		for (let round = 0; round < 3; round++) transform = diagonalTransform(statisticsOf(model, many, appliedTo(transform, many)));
 		expect(furthest(unchanged(), bend)).toBeGreaterThan(0.3);
 		expect(furthest(transform, bend)).toBeLessThan(0.06);
 	});
@@ -200,7 +215,6 @@ describe('the diagonal transform', () => {
 
 it('the prior counts as frames that lie where the model says', () => {
 	const statistics = statisticsOf(toyModel(seeded(6)), heard(toyModel(seeded(6)), 50, seeded(7)));
-	const doubled = withPrior(statistics, 50);
-	expect(doubled.frames).toBe(100);
+	expect(withPrior(statistics, 50).frames).toBe(100);
 	expect(withPrior(statistics, 0)).toBe(statistics);
 });

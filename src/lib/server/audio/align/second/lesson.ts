@@ -6,7 +6,7 @@ import type { Stretch } from '../path.ts';
 import { openBandEstimate } from './band-model.ts';
 import { addFrame, emptyStatistics, type Statistics } from './statistics.ts';
 import { superviseIn } from './supervision.ts';
-import { fullTransform } from './transform.ts';
+import { bestTransform } from './transform.ts';
 
 /** Three seconds of known sounds say nothing yet about a speaker. */
 const LEAST_FRAMES = 300;
@@ -32,7 +32,7 @@ export interface Lesson {
 }
 
 /** `heard` is how the ear was bent when the scores were made; what is learnt takes its place. */
-export function openLesson({ model, lambda, level }: Pupil, heard: Adaptation, estimate = fullTransform): Lesson {
+export function openLesson({ model, lambda, level }: Pupil, heard: Adaptation): Lesson {
 	const statistics = emptyStatistics();
 	const band = openBandEstimate(model);
 	return {
@@ -46,12 +46,12 @@ export function openLesson({ model, lambda, level }: Pupil, heard: Adaptation, e
 				if (level) band.add(senones[i]!, level[from + frame]!);
 			});
 		},
-		finish: () => ({ shift: heard.shift, ...learnt(statistics, estimate), band: level ? bandOf(band.finish(), level) : null })
+		finish: () => ({ shift: heard.shift, ...learnt(statistics), band: level ? bandOf(band.finish(), level) : null })
 	};
 }
 
-function learnt(statistics: readonly Statistics[], estimate: (of: Statistics) => Float64Array): Pick<Adaptation, 'transforms'> {
-	return { transforms: statistics[0]!.frames < LEAST_FRAMES ? null : statistics.map((of) => estimate(of)) };
+function learnt(statistics: readonly Statistics[]): Pick<Adaptation, 'transforms'> {
+	return { transforms: statistics[0]!.frames < LEAST_FRAMES ? null : statistics.map(bestTransform) };
 }
 
 function bandOf(
