@@ -49,14 +49,6 @@ export function superviseIn(
 	return { frames: Int32Array.from(frames), senones: Uint16Array.from(senones) };
 }
 
-/** Of several places one, in their order. */
-export function together(parts: readonly Supervision[]): Supervision {
-	return {
-		frames: Int32Array.from(parts.flatMap(({ frames }) => [...frames])),
-		senones: Uint16Array.from(parts.flatMap(({ senones }) => [...senones]))
-	};
-}
-
 function soundsOf(
 	model: AcousticModel,
 	words: readonly SpokenWord[],
