@@ -19,7 +19,7 @@ export async function* soundByPackages(path: string, kind: Kind, rate: number, s
 
 const FAR_SIDE = new URL('./far-side.ts', import.meta.url);
 /** Megabytes: a damaged index may ask for any amount. */
-const MEMORY = { maxOldGenerationSizeMb: 512 };
+const MEMORY = { maxOldGenerationSizeMb: 256 };
 
 /** One answer ahead: while one piece is worked on here, the next is made there. */
 async function* answersOf(order: FarOrder, signal: AbortSignal): AsyncGenerator<FarAnswer> {

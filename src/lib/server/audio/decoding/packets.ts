@@ -1,9 +1,9 @@
 /** Decodes the packets of one codec, by decoders that are plain WebAssembly. */
 import { FLACDecoder } from '@wasm-audio-decoders/flac';
 import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
-import { MPEGDecoder } from 'mpg123-decoder';
 import { OpusDecoder } from 'opus-decoder';
 import type { Order, Planes } from './mixing.ts';
+import { openMpeg } from './mpeg.ts';
 import { isPcm, pcmPlanes } from './pcm.ts';
 
 export interface Codec {
@@ -116,11 +116,10 @@ async function openFlac({ rate }: Config): Promise<Codec> {
 
 /** MP3 inside another container; a plain MP3 file is read whole, with what it says of its start. */
 async function openMp3({ rate, channels }: Config): Promise<Codec> {
-	const decoder = new MPEGDecoder();
-	await decoder.ready;
+	const decoder = await openMpeg();
 	return {
 		...{ rate, order: 'riff', skip: 0 },
-		decode: async (packet) => decoder.decode(packet).channelData.slice(0, channels),
+		decode: async (packet) => (await decoder.decode(packet)).planes.slice(0, channels),
 		free: () => decoder.free()
 	};
 }

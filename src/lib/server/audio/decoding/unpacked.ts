@@ -1,10 +1,10 @@
 /** The sound of a file by packages alone: a demuxer and a decoder for each codec. Runs in a thread that may be ended at any time. */
 import { open } from 'node:fs/promises';
 import { EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
-import { MPEGDecoder } from 'mpg123-decoder';
 import { openInput, soundOf } from './demuxer.ts';
 import { afterId3, firstFrame, KIND_NAMES, type Kind } from './kind.ts';
 import { mixed, type Planes } from './mixing.ts';
+import { openMpeg } from './mpeg.ts';
 import { openCodec, type Codec } from './packets.ts';
 import { Unhearable } from './refusal.ts';
 
@@ -78,8 +78,7 @@ async function* decoded(track: InputAudioTrack, codec: Codec, isCutShort: boolea
 
 /** mpg123 reads what the first frame says of the encoder's delay, and finds its way past damage. */
 async function* mpegFile(path: string): AsyncGenerator<Piece> {
-	const decoder = new MPEGDecoder();
-	await decoder.ready;
+	const decoder = await openMpeg();
 	await using file = await open(path);
 	const head = (await file.read(Buffer.alloc(READ), 0, READ, 0)).buffer;
 	let at = afterId3(head);
@@ -88,8 +87,8 @@ async function* mpegFile(path: string): AsyncGenerator<Piece> {
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(READ), 0, READ, at);
 		if (bytesRead === 0) break;
 		if (isFirst) channels = firstFrame(buffer.subarray(0, bytesRead))?.isMono ? 1 : 2;
-		const { channelData, sampleRate } = decoder.decode(buffer.subarray(0, bytesRead));
-		if ((channelData[0]?.length ?? 0) > 0) yield { rate: sampleRate, planes: channelData.slice(0, channels) };
+		const { planes, rate } = await decoder.decode(buffer.subarray(0, bytesRead));
+		if ((planes[0]?.length ?? 0) > 0) yield { rate, planes: planes.slice(0, channels) };
 		at += bytesRead;
 	}
 	decoder.free();
