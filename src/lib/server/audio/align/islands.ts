@@ -1,19 +1,36 @@
 /** Gives up words that were found far from all others: a few, alone in much that is not in the text, are there by chance. */
 import { FRAMES_A_SECOND } from './frames.ts';
-import type { Path, Stretch } from './path.ts';
+import type { Path, Stretch, Unheard } from './path.ts';
 import { betweenRuns, garbageRuns, wordsIn } from './path.ts';
 
 /** Measured: takes the false words of wrong texts from 1 to 0 and costs no true one. */
 export const FEWEST_WORDS = 4;
-const LONG_GARBAGE = 2 * FRAMES_A_SECOND;
+/** Garbage of a second is more than a filler; with the silence around it, so much between two words parts them. */
+const PARTING_GARBAGE = FRAMES_A_SECOND;
+const PARTING = 2 * FRAMES_A_SECOND;
 
 /** A text shorter than that may be found whole. */
 export const isIsland = (stretches: readonly Stretch[], words: number): boolean =>
 	wordsIn(stretches).length < Math.min(FEWEST_WORDS, words);
 
+/**
+ * Runs of garbage that part what was heard. The silence beside them counts: a word that was heard by mistake in the middle of music has
+ * the music's quiet end after it.
+ */
+export function partings(path: Path): Unheard[] {
+	const words = wordsIn(path.stretches);
+	let next = 0;
+	return garbageRuns(path, PARTING_GARBAGE).filter(({ to }) => {
+		while (next < words.length && words[next]!.from < to) next++;
+		const before = words[next - 1]?.to ?? 0;
+		const after = words[next]?.from ?? path.stretches.at(-1)!.to;
+		return after - before > PARTING;
+	});
+}
+
 /** The same path with garbage where islands were. Where nothing else was heard, there are no islands. */
 export function withoutIslands(path: Path, words: number): Path {
-	const runs = garbageRuns(path, LONG_GARBAGE);
+	const runs = partings(path);
 	if (runs.length === 0) return path;
 	const islands = new Map(betweenRuns(path, runs).flatMap((group) => (isIsland(group, words) ? [[group[0]!, group] as const] : [])));
 	const given = new Set([...islands.values()].flat());

@@ -1,7 +1,6 @@
 /** Cuts a first way through a text into passages that are listened to again one by one, and puts what was found there back together. */
 import { FRAMES_A_SECOND } from './frames.ts';
-import { SHORTEST_INSERTION } from './insertions.ts';
-import { FEWEST_WORDS, isIsland } from './islands.ts';
+import { FEWEST_WORDS, isIsland, partings } from './islands.ts';
 import type { Path, Stretch } from './path.ts';
 import { betweenRuns, garbageRuns, wordsIn } from './path.ts';
 
@@ -24,9 +23,7 @@ const SHORTEST_HOLE = 1.5 * FRAMES_A_SECOND;
 export function passagesOf(path: Path, opens: ArrayLike<number | boolean>): Passage[] {
 	const words = path.stretches.at(-1)?.until ?? 0;
 	const frames = path.stretches.at(-1)?.to ?? 0;
-	const groups = betweenRuns(path, garbageRuns(path, SHORTEST_INSERTION)).filter(
-		(group) => wordsIn(group).length > 0 && !isIsland(group, words)
-	);
+	const groups = betweenRuns(path, partings(path)).filter((group) => wordsIn(group).length > 0 && !isIsland(group, words));
 	const starts = groups.map((group, i) => (i === 0 ? 0 : startOf(groups[i - 1]!, group, opens)));
 	return groups.map((group, i) => ({
 		firstWord: starts[i]!,
