@@ -1,4 +1,5 @@
 /** A recording with the paragraphs it leaves out read aloud where they stand in the text: one programme across two tracks. */
+import { countWhile } from './bisect.ts';
 import { programme, type Interval, type Part, type Programme } from './programme.ts';
 import { seconds, START, type Seconds } from './time.ts';
 
@@ -14,8 +15,9 @@ const RECORDED = 0;
 const SPOKEN = 1;
 
 export function filled(recorded: Voiced, spoken: Voiced): Programme {
+	const [here, there] = [silencesOf(recorded), silencesOf(spoken)];
 	const gaps = gapsOf(recorded, spoken)
-		.map(([first, last]) => ({ at: cutAt(recorded, first, last), part: spokenPart(spoken, first, last) }))
+		.map(([first, last]) => ({ at: cutAt(recorded, here, first, last), part: spokenPart(spoken, there, first, last) }))
 		.sort((a, b) => a.at - b.at);
 	const cuts = [START, ...gaps.map((gap) => gap.at), recorded.duration];
 	const parts = cuts.slice(1).flatMap((end, i): Part[] => {
@@ -40,27 +42,33 @@ function gapsOf(recorded: Voiced, spoken: Voiced): (readonly [first: number, las
 }
 
 /** After what is heard before it in the text; where nothing is, before what comes after it. */
-function cutAt({ paragraphs, duration }: Voiced, first: number, last: number): Seconds {
-	const before = paragraphs.slice(0, first).findLast((heard) => heard !== null);
-	if (before) return seconds(before.end + breath(before.end, nextStart(paragraphs, before.end, duration)));
-	const next = paragraphs.slice(last + 1).find((heard) => heard !== null);
-	return next ? seconds(next.start - breath(lastEnd(paragraphs, next.start), next.start)) : START;
+function cutAt({ paragraphs }: Voiced, silences: Silences, first: number, last: number): Seconds {
+	let before = first - 1;
+	while (before >= 0 && !paragraphs[before]) before--;
+	if (before >= 0) return silences.after(paragraphs[before]!.end);
+	let next = last + 1;
+	while (next < paragraphs.length && !paragraphs[next]) next++;
+	return next < paragraphs.length ? silences.before(paragraphs[next]!.start) : START;
 }
 
-const breath = (from: number, to: number): number => Math.min(BREATH, Math.max(0, to - from) / 2);
+function spokenPart({ paragraphs }: Voiced, silences: Silences, first: number, last: number): Part {
+	return { track: SPOKEN, start: silences.before(paragraphs[first]!.start), end: silences.after(paragraphs[last]!.end) };
+}
+
+/** Where a passage that ends or begins at an instant is cut out: a breath away, or in the middle of a shorter silence. */
+interface Silences {
+	after(end: Seconds): Seconds;
+	before(start: Seconds): Seconds;
+}
 
 /** An edited order may run back, so time is asked, not the text. */
-const nextStart = (paragraphs: Voiced['paragraphs'], after: number, duration: number): number =>
-	paragraphs.reduce((found, heard) => (heard && heard.start >= after ? Math.min(found, heard.start) : found), duration);
-const lastEnd = (paragraphs: Voiced['paragraphs'], before: number): number =>
-	paragraphs.reduce((found, heard) => (heard && heard.end <= before ? Math.max(found, heard.end) : found), 0);
-
-function spokenPart({ paragraphs, duration }: Voiced, first: number, last: number): Part {
-	const { start } = paragraphs[first]!;
-	const { end } = paragraphs[last]!;
+function silencesOf({ paragraphs, duration }: Voiced): Silences {
+	const heard = paragraphs.filter((paragraph) => paragraph !== null);
+	const starts = Float64Array.from(heard, ({ start }) => start).sort();
+	const ends = Float64Array.from(heard, ({ end }) => end).sort();
+	const breath = (from: number, to: number): number => Math.min(BREATH, Math.max(0, to - from) / 2);
 	return {
-		track: SPOKEN,
-		start: seconds(start - breath(lastEnd(paragraphs, start), start)),
-		end: seconds(end + breath(end, nextStart(paragraphs, end, duration)))
+		after: (end) => seconds(end + breath(end, starts[countWhile(starts.length, (i) => starts[i]! < end)] ?? duration)),
+		before: (start) => seconds(start - breath(ends[countWhile(ends.length, (i) => ends[i]! <= start) - 1] ?? 0, start))
 	};
 }

@@ -1,6 +1,7 @@
 /** The line that clock, lanes and slider measure: what is played, from its beginning to its end, whatever tracks it is made of. */
+import { countWhile } from './bisect.ts';
 import type { Block, PrintedTrack, Section } from './manuscript.ts';
-import { nearest, played, type Interval, type Programme } from './programme.ts';
+import { nearest, played, type Interval, type Place, type Programme } from './programme.ts';
 import type { Seconds } from './time.ts';
 
 export interface Line {
@@ -19,10 +20,11 @@ export interface OnLine extends Interval {
 
 /** @param tracks when each paragraph is heard on each track; the first that has it plays it */
 export function onLine(of: Programme, tracks: readonly Heard[]): readonly (OnLine | null)[] {
+	const find = finder(of);
 	return (tracks[0] ?? []).map((_, paragraph) => {
 		for (const [track, heard] of tracks.entries()) {
 			const at = heard[paragraph];
-			const place = at && stretch(of, at, track);
+			const place = at && stretch(of, at, track, find);
 			if (place) return { track, ...place };
 		}
 		return null;
@@ -30,9 +32,25 @@ export function onLine(of: Programme, tracks: readonly Heard[]): readonly (OnLin
 }
 
 /** A stretch of a track as it lies on the line, or `null` where the programme has nothing of that track. */
-export function stretch(of: Programme, { start, end }: Interval, track: number): Interval | null {
-	const [from, to] = [nearest(of, start, track), nearest(of, end, track)];
+function stretch(of: Programme, { start, end }: Interval, track: number, find: Finder): Interval | null {
+	const [from, to] = [find(start, track), find(end, track)];
 	return from && to && { start: played(of, from), end: played(of, to) };
+}
+
+/** Answers as `nearest` does. */
+type Finder = (at: Seconds, track: number) => Place | null;
+
+/** Thousands of paragraphs ask, and there may be thousands of parts: those that lie in one are looked up. */
+function finder(of: Programme): Finder {
+	const tracks: number[][] = [];
+	for (const [interval, { track }] of of.intervals.entries()) (tracks[track] ??= []).push(interval);
+	for (const own of tracks) own.sort((a, b) => of.intervals[a]!.start - of.intervals[b]!.start);
+	return (at, track) => {
+		const own = tracks[track] ?? [];
+		const interval = own[countWhile(own.length, (i) => of.intervals[own[i]!]!.start <= at) - 1];
+		const isIn = interval !== undefined && at <= of.intervals[interval]!.end;
+		return isIn ? { interval, at } : nearest(of, at, track);
+	};
 }
 
 /** The lanes of a line of several tracks: each turn from where its first paragraph comes to where its last one ends. */
@@ -44,7 +62,8 @@ export function lineOf(of: Programme, sections: readonly Section[], at: readonly
 		const first = passages[0]!.index;
 		return heard.length === 0 ? [] : [{ speaker: speakers.get(first) ?? -1, start: heard[0]!.start, end: heard.at(-1)!.end, first }];
 	});
-	const insertions = tracks.flatMap((track, i) => track.insertions.map((insertion) => stretch(of, insertion, i)));
+	const find = finder(of);
+	const insertions = tracks.flatMap((track, i) => track.insertions.map((insertion) => stretch(of, insertion, i, find)));
 	return { duration: of.length, blocks, insertions: insertions.filter((insertion) => insertion !== null) };
 }
 

@@ -1,6 +1,7 @@
 /** Small corrections that a listener taps in: a passage is heard earlier or later than it lights up. */
-import type { Timing } from './timing.ts';
+import { countWhile } from './bisect.ts';
 import type { Heard } from './line.ts';
+import type { Timing } from './timing.ts';
 
 /** Paragraph by its place in reading order -> milliseconds; what is more than 0 lights up later. */
 export type Nudges = ReadonlyMap<number, number>;
@@ -60,15 +61,9 @@ function bend(knots: readonly Knot[]): Knot[] {
 }
 
 function along(knots: readonly Knot[], time: number): number {
-	let low = 0;
-	let high = knots.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (knots[middle]!.from <= time) low = middle + 1;
-		else high = middle;
-	}
-	const before = knots[low - 1]!;
-	const after = knots[low];
+	const passed = countWhile(knots.length, (knot) => knots[knot]!.from <= time);
+	const before = knots[passed - 1]!;
+	const after = knots[passed];
 	if (!after) return before.to + time - before.from;
 	return before.to + ((time - before.from) / (after.from - before.from)) * (after.to - before.to);
 }
