@@ -11,7 +11,8 @@ import { insertionsOf, SHORTEST_INSERTION, uncertainWords } from './insertions.t
 import { withFreeSpeech } from './lexicon/free-speech.ts';
 import { openLexicon, type SpokenLexicon } from './lexicon/lexicon.ts';
 import { readModel } from './model.ts';
-import { wordsIn, type Path } from './path.ts';
+import { wordsIn, type Path, type Stretch } from './path.ts';
+import { restored } from './restored.ts';
 import { tokensOf, type Token } from './script.ts';
 import { hearAgain } from './second/again.ts';
 
@@ -60,7 +61,8 @@ export async function align(asked: Asked, features: Features): Promise<Alignment
 	const path = again?.path ?? pass.decision.path;
 	const isAccepted = pass.decision.verdict.is === 'accepted';
 	const elsewhere = isAccepted ? await displaced({ ...wanted, ...pass, model, signal }, pass.decision, path, features) : [];
-	return alignmentOf(asked, looked, { decision: pass.decision, path, elsewhere });
+	const stayed = restored(pass.decision.path, path, pass.decision.words);
+	return alignmentOf(asked, looked, { decision: pass.decision, path, stayed, elsewhere });
 }
 
 /** Of the time that aligning takes, where the second pass has all to do; where it has less, the end comes sooner. */
@@ -96,11 +98,13 @@ function wantedOf(tokens: readonly Token[], lexicon: SpokenLexicon, paragraphs: 
 interface Outcome {
 	readonly decision: Decision;
 	readonly path: Path;
+	/** Words of the first pass that the second has nothing against. */
+	readonly stayed: readonly Stretch[];
 	readonly elsewhere: readonly Displaced[];
 }
 
-function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decision, path, elsewhere }: Outcome): Alignment {
-	const heard = [...wordsIn(path.stretches), ...elsewhere.flatMap(({ words }) => words)];
+function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decision, path, stayed, elsewhere }: Outcome): Alignment {
+	const heard = [...wordsIn(path.stretches), ...stayed, ...elsewhere.flatMap(({ words }) => words)];
 	const found = heard.map(({ word, from, to }): Found => ({ token: tokenOf[word]!, from, to }));
 	const moved = new Map(elsewhere.map((of) => [of.paragraph, of.confidence]));
 	const judged = paragraphs.map(({ id }, i) => ({
@@ -108,11 +112,15 @@ function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decis
 		isHeard: moved.has(i) || decision.paragraphs[i]!.is !== 'absent',
 		confidence: moved.get(i) ?? decision.paragraphs[i]!.confidence
 	}));
-	const uncertain = new Set(uncertainWords(path).map((word) => tokenOf[word]!));
+	const uncertain = new Set([...uncertainWords(path), ...stayed.map(({ word }) => word)].map((word) => tokenOf[word]!));
 	return {
 		...decision.verdict,
 		timing: timingOf(judged, tokens, found, uncertain),
-		insertions: without(insertionsOf(path), elsewhere, SHORTEST_INSERTION).map(({ from, to }) => ({
+		insertions: without(
+			insertionsOf(path),
+			[...stayed.map((word) => [word]), ...elsewhere.map(({ words }) => words)],
+			SHORTEST_INSERTION
+		).map(({ from, to }) => ({
 			start: atFrame(from),
 			end: atFrame(to)
 		}))

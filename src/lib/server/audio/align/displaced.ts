@@ -76,9 +76,9 @@ function believed({ paragraphOf, rung, decoy }: Looking, missing: readonly numbe
 	});
 }
 
-/** What is left of insertions when the paragraphs found in them are taken out; what is shorter than `atLeast` frames is none. */
-export function without(insertions: readonly Insertion[], found: readonly Displaced[], atLeast: number): Insertion[] {
-	const spoken = found.map(({ words }) => ({ from: words[0]!.from, to: words.at(-1)!.to })).sort((a, b) => a.from - b.from);
+/** What is left of insertions when runs of words found in them are taken out; what is shorter than `atLeast` frames is none. */
+export function without(insertions: readonly Insertion[], found: readonly (readonly Stretch[])[], atLeast: number): Insertion[] {
+	const spoken = found.map((words) => ({ from: words[0]!.from, to: words.at(-1)!.to })).sort((a, b) => a.from - b.from);
 	return insertions.flatMap((whole) => {
 		const inside = spoken.filter(({ from, to }) => from < whole.to && to > whole.from);
 		const starts = [whole.from, ...inside.map(({ to }) => to)];
