@@ -4,6 +4,7 @@ import { heardParagraphs } from '#lib/core/heard.ts';
 import { insertionAt, lineOf, onLine } from '#lib/core/line.ts';
 import { filled } from '#lib/core/gaps.ts';
 import { headingOf, manuscriptOf, tracksOf } from '#lib/core/manuscript.ts';
+import { whole } from '#lib/core/programme.ts';
 import { seconds } from '#lib/core/time.ts';
 import { decodeTiming, encodeTiming } from '#lib/core/timing.ts';
 import { weakestFirst } from '#lib/core/trust.ts';
@@ -88,6 +89,13 @@ describe('the line of both tracks', () => {
 	it('plays every paragraph once, in reading order, the absent ones from the made speech', () => {
 		expect(places.map((place) => place!.track)).toEqual([0, 0, 1, 0, 0, 1]);
 		for (const [i, place] of places.entries()) if (i > 0) expect(place!.start).toBeGreaterThan(places[i - 1]!.end);
+	});
+
+	it('of one track alone has the paragraphs of that track, at its own times', () => {
+		for (const [track, paragraphs] of heard.entries()) {
+			const alone = onLine(whole(episode.tracks[track]!.duration, track), heard);
+			expect(alone).toEqual(paragraphs.map((at) => at && { track, ...at }));
+		}
 	});
 
 	it('has a block for every turn, the insertions where they are heard now, and the length of what is played', () => {

@@ -42,11 +42,11 @@ type Finder = (at: Seconds, track: number) => Place | null;
 
 /** Thousands of paragraphs ask, and there may be thousands of parts: those that lie in one are looked up. */
 function finder(of: Programme): Finder {
-	const tracks: number[][] = [];
-	for (const [interval, { track }] of of.intervals.entries()) (tracks[track] ??= []).push(interval);
-	for (const own of tracks) own.sort((a, b) => of.intervals[a]!.start - of.intervals[b]!.start);
+	const inTime = [...of.intervals.keys()].sort((a, b) => of.intervals[a]!.start - of.intervals[b]!.start);
+	const known = new Set(of.intervals.map((part) => part.track));
+	const tracks = new Map(Array.from(known, (track) => [track, inTime.filter((i) => of.intervals[i]!.track === track)]));
 	return (at, track) => {
-		const own = tracks[track] ?? [];
+		const own = tracks.get(track) ?? [];
 		const interval = own[countWhile(own.length, (i) => of.intervals[own[i]!]!.start <= at) - 1];
 		const isIn = interval !== undefined && at <= of.intervals[interval]!.end;
 		return isIn ? { interval, at } : nearest(of, at, track);
