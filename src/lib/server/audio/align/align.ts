@@ -2,6 +2,7 @@
 import type { ParagraphTiming } from '#lib/core/alignment.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import type { Paragraph } from '#lib/core/transcript.ts';
+import { withShortClosures } from './closures.ts';
 import type { Decision, Likelihood } from './decision.ts';
 import type { Features } from './features-file.ts';
 import { displaced, without, type Displaced } from './displaced.ts';
@@ -62,7 +63,12 @@ export async function align(asked: Asked, features: Features): Promise<Alignment
 	const isAccepted = pass.decision.verdict.is === 'accepted';
 	const elsewhere = isAccepted ? await displaced({ ...wanted, ...pass, model, signal }, pass.decision, path, features) : [];
 	const stayed = restored(pass.decision.path, path, pass.decision.words);
-	return alignmentOf(asked, looked, { decision: pass.decision, path, stayed, elsewhere });
+	const heard = [
+		...withShortClosures(wordsIn(path.stretches), wanted.words, features.cepstra),
+		...stayed,
+		...elsewhere.flatMap(({ words }) => words)
+	];
+	return alignmentOf(asked, looked, { decision: pass.decision, path, heard, stayed, elsewhere });
 }
 
 /** Of the time that aligning takes, where the second pass has all to do; where it has less, the end comes sooner. */
@@ -98,13 +104,14 @@ function wantedOf(tokens: readonly Token[], lexicon: SpokenLexicon, paragraphs: 
 interface Outcome {
 	readonly decision: Decision;
 	readonly path: Path;
+	/** All words that were heard. */
+	readonly heard: readonly Stretch[];
 	/** Words of the first pass that the second has nothing against. */
 	readonly stayed: readonly Stretch[];
 	readonly elsewhere: readonly Displaced[];
 }
 
-function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decision, path, stayed, elsewhere }: Outcome): Alignment {
-	const heard = [...wordsIn(path.stretches), ...stayed, ...elsewhere.flatMap(({ words }) => words)];
+function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decision, path, heard, stayed, elsewhere }: Outcome): Alignment {
 	const found = heard.map(({ word, from, to }): Found => ({ token: tokenOf[word]!, from, to }));
 	const moved = new Map(elsewhere.map((of) => [of.paragraph, of.confidence]));
 	const judged = paragraphs.map(({ id }, i) => ({
