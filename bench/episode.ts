@@ -22,11 +22,18 @@ export function benchEpisode(size: number): Episode {
 	const timing = timesOf(paragraphs, next);
 	return {
 		schema: SCHEMA,
-		...{ id: `bench-${size}` as EpisodeId, title: `${size} words`, date: null, source: null, language: 'en' },
+		...{ id: `bench-${size}` as EpisodeId, title: `${size} words`, date: null, source: null, author: null, language: 'en' },
 		...{ speakers: SPEAKERS, paragraphs, notes: [], problems: [] },
 		tracks: [
 			{
-				...{ kind: 'synthesized', voices: null, timing, insertions: [], duration: seconds(Math.ceil(timing.at(-1)!.end) + 2) },
+				...{
+					kind: 'synthesized',
+					voices: null,
+					timing,
+					insertions: [],
+					chapters: [],
+					duration: seconds(Math.ceil(timing.at(-1)!.end) + 2)
+				},
 				sources: [{ url: 'audio.webm', type: 'audio/webm; codecs=opus', bytes: 1 }]
 			}
 		]

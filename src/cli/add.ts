@@ -21,12 +21,10 @@ export async function add(args: readonly string[], terminal: Terminal): Promise<
 	const path = only(positionals, 'a transcript');
 	const brought = broughtWith(values);
 	const { studio } = openHouse(terminal.environment);
-	const { value: prepared, problems } = studio.check({
-		...(await readSubmissionFrom(path)),
-		id: wantedId(values.id),
-		cast: new Map((values.cast ?? []).map(readWish)),
-		brought
-	});
+	const order = { ...(await readSubmissionFrom(path)), id: wantedId(values.id), cast: new Map((values.cast ?? []).map(readWish)) };
+	const looked = brought === null ? NOTHING : await studio.lookInto(brought.path, terminal.signal);
+	const { value: prepared, problems: read } = studio.check({ ...order, brought: brought && { ...brought, said: looked.value } });
+	const problems = [...looked.problems, ...read];
 	const say = (problem: Problem) => terminal.err(`${sayProblem(path, problem)}\n`);
 	problems.forEach(say);
 	const { value: made, problems: later } = problems.some(isFatal) ? NOTHING : await make(studio, prepared, terminal);

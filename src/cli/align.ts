@@ -18,7 +18,7 @@ export async function align(args: readonly string[], terminal: Terminal): Promis
 	if (path === undefined || transcript === undefined || more.length > 0) throw new Usage('Name a recording and its transcript.');
 	const print = printerFor(values.out ?? null);
 	const { studio } = openHouse(terminal.environment);
-	const brought = { path, force: values.force === true, level: false, original: false, speak: false };
+	const brought = { path, force: values.force === true, level: false, original: false, speak: false, said: null };
 	const { value, problems } = studio.check({ ...(await readSubmissionFrom(transcript)), id: null, cast: new Map(), brought });
 	const say = (problem: Problem) => terminal.err(`${sayProblem(transcript, problem)}\n`);
 	problems.forEach(say);

@@ -21,7 +21,7 @@ interface Wishes {
 /** `null` where speech is to be made. */
 export function broughtWith({ audio, force, level, keep, speak }: Wishes): Brought | null {
 	if (audio !== undefined)
-		return { path: audio, force: force === true, level: level === true, original: keep === true, speak: speak === true };
+		return { path: audio, force: force === true, level: level === true, original: keep === true, speak: speak === true, said: null };
 	const idle = Object.entries({ force, level, keep, speak }).find(([, wished]) => wished);
 	if (idle) throw new Usage(`--${idle[0]} is about a recording: name one with --audio.`);
 	return null;

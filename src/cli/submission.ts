@@ -19,8 +19,9 @@ export async function readSubmissionFrom(path: string): Promise<Submission> {
 /** `talk.txt` -> `talk.edits.json` */
 export const editsPath = (path: string): string => path.replace(/\.[^./\\]+$/, '') + '.edits.json';
 
-/** `talk.txt:12: Expected a date ...`: the form that editors and terminals turn into a link. */
+/** `talk.txt:12: Expected a date ...`: the form that editors and terminals turn into a link. What concerns another file names it itself. */
 export function sayProblem(path: string, problem: Problem): string {
+	if ('file' in problem) return explain(problem);
 	const file = problem.code.includes('edits') ? editsPath(path) : path;
 	const line = lineOf(problem);
 	return `${file}${line === null ? '' : `:${line}`}: ${explain(problem)}`;

@@ -127,6 +127,25 @@ describe('a recording', () => {
 	});
 });
 
+it('takes title, author, date and chapters from the recording where the transcript has none', () => {
+	const plain = join(folder, 'plain.txt');
+	writeFileSync(plain, TALK.split('\n').slice(2).join('\n'));
+	const tags = join(folder, 'tags.ini');
+	writeFileSync(
+		tags,
+		';FFMETADATA1\ntitle=Nights by the sea\nartist=Harbour Radio\ndate=2021-05-04\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=9000\ntitle=Lamps\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=9000\nEND=20000\ntitle=Boats\n'
+	);
+	const tagged = join(folder, 'tagged.mp3');
+	const { status } = spawnSync('ffmpeg', ['-v', 'error', '-i', sound, '-i', tags, '-map_metadata', '1', '-c', 'copy', tagged]);
+	expect(status).toBe(0);
+	expect(parley('add', plain, '--audio', tagged).stdout).toBe('nights-by-the-sea\n');
+	expect(kept('nights-by-the-sea')).toMatchObject({ title: 'Nights by the sea', author: 'Harbour Radio', date: '2021-05-04' });
+	expect(kept('nights-by-the-sea').tracks[0]!.chapters).toEqual([
+		{ start: 0, title: 'Lamps' },
+		{ start: 9, title: 'Boats' }
+	]);
+}, 60_000);
+
 describe('a transcript that has times', () => {
 	it('is held against the recording, and says where that was cut since', () => {
 		const timed = join(folder, 'talk.vtt');

@@ -17,10 +17,10 @@ export function episodeFrom(text: string): Episode {
 	return {
 		schema: SCHEMA,
 		id: 'a-talk' as EpisodeId,
-		...{ title: title ?? 'A talk', date: null, source: null, language: 'en', speakers, paragraphs, notes, problems: [] },
+		...{ title: title ?? 'A talk', date: null, source: null, author: null, language: 'en', speakers, paragraphs, notes, problems: [] },
 		tracks: [
 			{
-				...{ kind: 'synthesized', duration: seconds(clock), voices: null, timing, insertions: [] },
+				...{ kind: 'synthesized', duration: seconds(clock), voices: null, timing, insertions: [], chapters: [] },
 				sources: [{ url: 'audio.webm', type: 'audio/webm; codecs=opus', bytes: 1 }]
 			}
 		]

@@ -70,7 +70,7 @@ function spoken(paragraphs: readonly Paragraph[]): Track {
 }
 
 const track = (kind: Track['kind'], url: string, duration: Seconds, timing: Track['timing'], insertions: Track['insertions']): Track => ({
-	...{ kind, duration, timing, insertions, voices: null },
+	...{ kind, duration, timing, insertions, chapters: [], voices: null },
 	sources: [{ url, type: 'audio/webm; codecs=opus', bytes: 1 }]
 });
 
@@ -80,7 +80,7 @@ export function recordingEpisode(): Episode {
 	return {
 		schema: SCHEMA,
 		id: 'recording' as EpisodeId,
-		...{ title: 'A recording', date: null, source: null, language: 'en', speakers, paragraphs, notes: [], problems: [] },
+		...{ title: 'A recording', date: null, source: null, author: null, language: 'en', speakers, paragraphs, notes: [], problems: [] },
 		tracks: [recorded(paragraphs), spoken(paragraphs)]
 	};
 }

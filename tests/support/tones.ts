@@ -52,13 +52,14 @@ function tonesEpisode(): Episode {
 			title: 'Tones',
 			date: null,
 			source: null,
+			author: null,
 			language: 'en',
 			speakers,
 			paragraphs,
 			notes: [],
 			problems: []
 		},
-		tracks: [{ kind: 'synthesized', duration: seconds(clock + 1), sources, voices: null, timing, insertions: [] }]
+		tracks: [{ kind: 'synthesized', duration: seconds(clock + 1), sources, voices: null, timing, insertions: [], chapters: [] }]
 	};
 }
 

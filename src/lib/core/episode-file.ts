@@ -1,6 +1,6 @@
 /** Reads `episode.json` strictly: a file of another version or a damaged one is said, never half believed. */
 import type { ParagraphTiming, TimedWord } from './alignment.ts';
-import { isEpisodeId, SCHEMA, type Episode, type Source, type Track } from './episode.ts';
+import { isEpisodeId, SCHEMA, type Chapter, type Episode, type Source, type Track } from './episode.ts';
 import type { Parsed } from './problem.ts';
 import type { Interval } from './programme.ts';
 import type { Paragraph, Speaker } from './transcript.ts';
@@ -40,7 +40,8 @@ function episode(value: unknown): Episode {
 	list(file.notes ?? [], 'notes', (note, at) => text(record(note, at).text, `${at}.text`));
 	list(file.problems ?? [], 'problems', (problem, at) => text(record(problem, at).message, `${at}.message`));
 	const tracks = list(file.tracks, 'tracks', (of, at) => track(of, at, paragraphs));
-	return { ...(value as Episode), notes: (file.notes as Episode['notes'] | undefined) ?? [], tracks };
+	const author = file.author === undefined || file.author === null ? null : text(file.author, 'author');
+	return { ...(value as Episode), author, notes: (file.notes as Episode['notes'] | undefined) ?? [], tracks };
 }
 
 const speaker: Check<Speaker> = (value, at) => {
@@ -59,19 +60,30 @@ const paragraph: Check<Paragraph> = (value, at) => {
 };
 
 function track(value: unknown, at: string, paragraphs: readonly Paragraph[]): Track {
-	const { kind, duration, sources, timing, insertions = [] } = record(value, at);
+	const { kind, duration, sources, timing, insertions = [], chapters = [] } = record(value, at);
 	if (kind !== 'synthesized' && kind !== 'recorded') throw new Damaged(`${at}.kind`, '"synthesized" or "recorded"');
 	number(duration, `${at}.duration`);
 	list(sources, `${at}.sources`, source);
 	const times = list(timing, `${at}.timing`, timingOf);
 	if (times.length !== paragraphs.length) throw new Damaged(`${at}.timing`, 'one for each paragraph');
-	return { ...(value as Track), insertions: list(insertions, `${at}.insertions`, interval) };
+	return {
+		...(value as Track),
+		insertions: list(insertions, `${at}.insertions`, interval),
+		chapters: list(chapters, `${at}.chapters`, chapter)
+	};
 }
 
 const interval: Check<Interval> = (value, at) => {
 	const { start, end } = record(value, at);
 	if (number(start, `${at}.start`) > number(end, `${at}.end`)) throw new Damaged(`${at}.end`, 'after its start');
 	return value as Interval;
+};
+
+const chapter: Check<Chapter> = (value, at) => {
+	const { start, title } = record(value, at);
+	number(start, `${at}.start`);
+	text(title, `${at}.title`);
+	return value as Chapter;
 };
 
 const source: Check<Source> = (value, at) => {

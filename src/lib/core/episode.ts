@@ -25,6 +25,13 @@ export interface Track {
 	readonly timing: readonly ParagraphTiming[];
 	/** What is heard but not in the transcript: music, advertisements, speech nobody wrote down. In order, never over another. */
 	readonly insertions: readonly Interval[];
+	/** As the recording's own file names them, by start. */
+	readonly chapters: readonly Chapter[];
+}
+
+export interface Chapter {
+	readonly start: Seconds;
+	readonly title: string;
 }
 
 /** A problem as it is kept: already said in words. */
@@ -40,6 +47,8 @@ export interface Episode {
 	readonly title: string;
 	readonly date: CalendarDate | null;
 	readonly source: string | null;
+	/** Whose recording it is, as its file says; `null` where nobody says. */
+	readonly author: string | null;
 	readonly language: string;
 	readonly speakers: readonly Speaker[];
 	readonly paragraphs: readonly Paragraph[];

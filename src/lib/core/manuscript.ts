@@ -121,7 +121,7 @@ export function headingOf(episode: Episode): Heading {
 	};
 }
 
-const NO_TRACK: Track = { kind: 'synthesized', duration: START, sources: [], voices: null, timing: [], insertions: [] };
+const NO_TRACK: Track = { kind: 'synthesized', duration: START, sources: [], voices: null, timing: [], insertions: [], chapters: [] };
 
 /** The tracks a listener can choose from, in the episode's order. */
 export const tracksOf = (heading: Heading): readonly PrintedTrack[] => (heading.other ? [heading, heading.other] : [heading]);

@@ -12,13 +12,13 @@ import { diskLibrary } from './library/disk.ts';
 import type { Library } from './library/library.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
 import { keep, madeFrom, type Finished } from './studio/keeping.ts';
-import { inputsOf, trackOf, tracksOf } from './studio/making.ts';
-import { episodeOf, prepare, type Brought, type Order, type Prepared } from './studio/preparing.ts';
+import { inputsOf, saidBy, trackOf, tracksOf } from './studio/making.ts';
+import { episodeOf, prepare, type Brought, type Order, type Prepared, type Said } from './studio/preparing.ts';
 
 export type { Progress } from './audio/pace.ts';
 export type { Kept, Library } from './library/library.ts';
 export type { Shelf } from './library/shelf.ts';
-export type { Brought, Order, Prepared } from './studio/preparing.ts';
+export type { Brought, Order, Prepared, Said } from './studio/preparing.ts';
 
 export interface Making {
 	readonly signal: AbortSignal;
@@ -28,6 +28,8 @@ export interface Making {
 }
 
 export interface Studio {
+	/** What a recording's own file says of itself; `null` where it cannot be read. */
+	lookInto(path: string, signal: AbortSignal): Promise<Parsed<Said | null>>;
 	/** Reads, casts, and says every problem; makes and keeps nothing. */
 	check(order: Order): Parsed<Prepared>;
 	/** Makes the episode and keeps it, unless the very same one is there already; `null` where a recording was refused. */
@@ -55,6 +57,7 @@ export function openHouse(environment: Readonly<Record<string, string | undefine
 /** @param cache a folder that may be emptied at any time; it only saves work */
 export function openStudio(library: Library, cache: string): Studio {
 	return {
+		lookInto: saidBy,
 		check: (order) => prepare(order, readSubmission(order)),
 		async make(prepared, making) {
 			const { value: inputs, problems } = await inputsOf(prepared);

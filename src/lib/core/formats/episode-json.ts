@@ -41,8 +41,8 @@ function episodeOf({ transcript, timeline }: TimedTranscript): Episode {
 	return {
 		schema: SCHEMA,
 		id: episodeId(title ?? UNNAMED),
-		...{ title: title ?? UNNAMED, date, source, language: language ?? UNDETERMINED, speakers, paragraphs, notes },
-		tracks: timeline.length === 0 ? [] : [{ kind: 'recorded', duration, sources: [], voices: null, timing, insertions: [] }],
+		...{ title: title ?? UNNAMED, date, source, author: null, language: language ?? UNDETERMINED, speakers, paragraphs, notes },
+		tracks: timeline.length === 0 ? [] : [{ kind: 'recorded', duration, sources: [], voices: null, timing, insertions: [], chapters: [] }],
 		problems: []
 	};
 }

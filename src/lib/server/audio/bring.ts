@@ -1,6 +1,8 @@
 /** Makes a track of a recording somebody brought: listened to once, its words placed, its files written. */
 import { availableParallelism } from 'node:os';
+import type { Chapter } from '#lib/core/episode.ts';
 import type { Parsed } from '#lib/core/problem.ts';
+import { toMillisecond } from '#lib/core/time.ts';
 import type { Timeline } from '#lib/core/timeline.ts';
 import type { Paragraph } from '#lib/core/transcript.ts';
 import { hearOut } from './hearing.ts';
@@ -54,7 +56,7 @@ export async function bring(brought: Bringing, making: Making): Promise<Parsed<M
 		...{ folder: scratch, signal, level, keep: original ? path : null },
 		encoded: (share) => underway('encoding', share)
 	});
-	const about = { kind: 'recorded', duration: tape.duration, voices: null, timing, insertions } as const;
+	const about = { kind: 'recorded', duration: tape.duration, voices: null, timing, insertions, chapters: chaptersOf(tape) } as const;
 	return { value: { ...about, first: await first, rest, spoken: 0, reused: 0 }, problems };
 }
 
@@ -68,3 +70,7 @@ export async function time(brought: Bringing, making: Making, underway: Underway
 	const problems = [...heard.problems, ...placed.problems];
 	return { value: placed.value && { tape, ...placed.value }, problems };
 }
+
+/** A chapter without a name says nothing. */
+export const chaptersOf = ({ probe }: Tape): Chapter[] =>
+	probe.tags.chapters.flatMap(({ start, title }) => (title === null || title === '' ? [] : [{ start: toMillisecond(start), title }]));

@@ -1,6 +1,6 @@
 /** What every way of making a track answers with, whether it was spoken or brought. */
 import type { ParagraphTiming } from '#lib/core/alignment.ts';
-import type { Track } from '#lib/core/episode.ts';
+import type { Chapter, Track } from '#lib/core/episode.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import type { Seconds } from '#lib/core/time.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
@@ -14,6 +14,7 @@ export interface MadeTrack {
 	/** Who spoke, where a machine did. */
 	readonly voices: Readonly<Record<SpeakerId, string>> | null;
 	readonly insertions: readonly Interval[];
+	readonly chapters: readonly Chapter[];
 	/** WebM, finished. */
 	readonly first: MadeFile;
 	/** What else is to be kept beside it, still being made. */

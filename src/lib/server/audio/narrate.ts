@@ -33,7 +33,7 @@ export async function narrate(script: Script, making: Making): Promise<MadeTrack
 	const { reel, timing } = laidOut(recorded, await gainsOf(recorded));
 	const { first, rest } = encode(reel, making.scratch, making.signal, (share) => underway('encoding', share));
 	return {
-		...{ kind: 'synthesized', duration: durationOf(reel), timing, voices: voicesOf(script), insertions: [] },
+		...{ kind: 'synthesized', duration: durationOf(reel), timing, voices: voicesOf(script), insertions: [], chapters: [] },
 		...{ first: await first, rest, spoken: made, reused }
 	};
 }

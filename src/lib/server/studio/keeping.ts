@@ -55,9 +55,9 @@ async function fill(
 	if (key !== null) await put('made-from', key);
 }
 
-function trackOf({ track: { kind, duration, voices, timing, insertions }, files }: Finished, place: number): Track {
+function trackOf({ track: { kind, duration, voices, timing, insertions, chapters }, files }: Finished, place: number): Track {
 	const sources = files.filter(isSource).map((file) => ({ url: nameOf(file, place), type: file.type, bytes: file.bytes }));
-	return { kind, duration, sources, voices, timing, insertions };
+	return { kind, duration, sources, voices, timing, insertions, chapters };
 }
 
 /** The file somebody brought is kept for its owner; the page plays what was made of it, since that seeks exactly. */

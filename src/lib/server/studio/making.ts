@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Track } from '#lib/core/episode.ts';
 import type { Parsed } from '#lib/core/problem.ts';
+import type { CalendarDate } from '#lib/core/transcript.ts';
 import type { MadeTrack } from '../audio/made.ts';
 import type { Making } from '../audio/bring.ts';
 import { paceOfAligning } from '../audio/pace.ts';
@@ -14,7 +15,7 @@ import { soundType } from '../audio/sound-type.ts';
 import { ALIGNER_VERSION, ENGINE_VERSION } from '../audio/version.ts';
 import { keyOf } from '../library/key.ts';
 import { PAGES_VERSION } from '../library/pages.ts';
-import { speaks, type Brought, type Prepared } from './preparing.ts';
+import { speaks, type Brought, type Prepared, type Said } from './preparing.ts';
 
 /** What an episode is made from, in short. */
 export interface Inputs {
@@ -73,7 +74,7 @@ async function inOwnFolder(making: Making, name: string): Promise<Making> {
 
 /** When the words of a recording are heard, and nothing made of it. */
 export async function trackOf(prepared: Prepared, brought: Brought, fingerprint: string, making: Making): Promise<Parsed<Track | null>> {
-	const { time } = await import('../audio/bring.ts');
+	const { chaptersOf, time } = await import('../audio/bring.ts');
 	const { paragraphs } = prepared.transcript;
 	const underway = paceOfAligning(availableParallelism(), making.progress);
 	const { value, problems } = await time({ ...prepared, ...brought, paragraphs, fingerprint }, making, underway);
@@ -81,5 +82,23 @@ export async function trackOf(prepared: Prepared, brought: Brought, fingerprint:
 	const { tape, timing, insertions } = value;
 	const bytes = (await stat(brought.path)).size;
 	const source = { url: encodeURIComponent(basename(brought.path)), type: soundType(brought.path), bytes };
-	return { value: { kind: 'recorded', duration: tape.duration, sources: [source], voices: null, timing, insertions }, problems };
+	return {
+		value: { kind: 'recorded', duration: tape.duration, sources: [source], voices: null, timing, insertions, chapters: chaptersOf(tape) },
+		problems
+	};
+}
+
+/** What a recording's own file says of itself; its problems where it cannot be read at all. */
+export async function saidBy(path: string, signal: AbortSignal): Promise<Parsed<Said | null>> {
+	const { probe } = await import('../audio/probe.ts');
+	const { value, problem } = await probe(path, { signal });
+	if (value === null) return { value, problems: [problem] };
+	const { title, artist, date } = value.tags;
+	return { value: { title, author: artist, date: date === null ? null : dayOf(date) }, problems: [] };
+}
+
+/** `2022-01-09T10:00:00Z` -> `2022-01-09`; a year alone is no day. */
+function dayOf(date: string): CalendarDate | null {
+	const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0] ?? null;
+	return day !== null && !Number.isNaN(Date.parse(day)) ? (day as CalendarDate) : null;
 }

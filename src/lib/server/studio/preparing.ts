@@ -3,7 +3,7 @@ import { episodeId, SCHEMA, type Episode, type EpisodeId, type Track } from '#li
 import { explain, isFatal, lineOf, type Parsed, type Problem } from '#lib/core/problem.ts';
 import { titleFromFile, type Reading, type Submission } from '#lib/core/reading.ts';
 import type { Timeline } from '#lib/core/timeline.ts';
-import type { Transcript } from '#lib/core/transcript.ts';
+import type { CalendarDate, Transcript } from '#lib/core/transcript.ts';
 import { castVoices, type Cast } from '../audio/casting.ts';
 import { languageOf } from '../audio/language.ts';
 import { lexiconWith, type Lexicon } from '../audio/lexicon.ts';
@@ -20,6 +20,15 @@ export interface Brought {
 	readonly original: boolean;
 	/** Have the transcript spoken as well, as a second track. */
 	readonly speak: boolean;
+	/** What the file says of itself, where somebody looked. */
+	readonly said: Said | null;
+}
+
+/** Used where the transcript says nothing. */
+export interface Said {
+	readonly title: string | null;
+	readonly author: string | null;
+	readonly date: CalendarDate | null;
 }
 
 export interface Order extends Submission {
@@ -47,8 +56,10 @@ export interface Prepared {
 	readonly inputs: string;
 }
 
-export function prepare(order: Order, { value: { transcript, timeline, edits }, problems }: Parsed<Reading>): Parsed<Prepared> {
-	const title = transcript.title ?? titleFromFile(order.fileName);
+export function prepare(order: Order, { value: { transcript: written, timeline, edits }, problems }: Parsed<Reading>): Parsed<Prepared> {
+	const transcript = { ...written, date: written.date ?? order.brought?.said?.date ?? null };
+	const said = order.brought?.said ?? null;
+	const title = transcript.title ?? said?.title ?? titleFromFile(order.fileName);
 	const language = transcript.language ?? languageOf(transcript.paragraphs.map((paragraph) => paragraph.text).join('\n'));
 	const wishes = new Map([...edits.cast, ...order.cast]);
 	const cast = speaks(order) ? castVoices(transcript.speakers, transcript.paragraphs, language, wishes) : NOBODY;
@@ -76,13 +87,14 @@ function inputsOf(order: Order, id: EpisodeId): string {
 }
 
 /** The canonical episode, once its tracks are known. */
-export function episodeOf({ id, title, language, transcript, problems }: Prepared, tracks: readonly Track[]): Episode {
+export function episodeOf({ id, title, language, transcript, brought, problems }: Prepared, tracks: readonly Track[]): Episode {
 	const { date, source, speakers, paragraphs, notes } = transcript;
+	const author = brought?.said?.author ?? null;
 	return {
 		schema: SCHEMA,
-		...{ id, title, date, source, language, speakers, paragraphs, notes, tracks },
-		problems: problems.filter((problem) => !isFatal(problem)).map(said)
+		...{ id, title, date, source, author, language, speakers, paragraphs, notes, tracks },
+		problems: problems.filter((problem) => !isFatal(problem)).map(inWords)
 	};
 }
 
-const said = (problem: Problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) });
+const inWords = (problem: Problem) => ({ code: problem.code, line: lineOf(problem), message: explain(problem) });
