@@ -68,6 +68,7 @@ export interface Heading extends PrintedTrack {
 	readonly title: string;
 	readonly date: CalendarDate | null;
 	readonly source: string | null;
+	readonly author: string | null;
 	readonly language: string;
 	readonly speakers: readonly PrintedSpeaker[];
 	readonly paragraphs: number;
@@ -110,6 +111,7 @@ export function headingOf(episode: Episode): Heading {
 		title: episode.title,
 		date: episode.date,
 		source: episode.source,
+		author: episode.author,
 		language: episode.language,
 		speakers: printedSpeakers(speakers, printed.blocks),
 		paragraphs: episode.paragraphs.length,
