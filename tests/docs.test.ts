@@ -26,13 +26,19 @@ it('shows an edits file that can be read', () => {
 });
 
 describe('links and paths', () => {
-	it.each(['README.md', 'CONTRIBUTING.md', 'docs/edits.md', 'docs/timing.md', 'docs/errors.md', 'docs/formats.md', 'docs/audio.md'])(
-		'of %s lead somewhere',
-		(path) => {
-			const text = read(path);
-			const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));
-			const paths = matches(text, /`((?:src|tests|scripts|docs|static)\/[\w./-]*[\w/])`/g);
-			expect([...links, ...paths].filter((target) => !existsSync(target))).toEqual([]);
-		}
-	);
+	it.each([
+		'README.md',
+		'CONTRIBUTING.md',
+		'docs/edits.md',
+		'docs/timing.md',
+		'docs/errors.md',
+		'docs/aligning.md',
+		'docs/formats.md',
+		'docs/audio.md'
+	])('of %s lead somewhere', (path) => {
+		const text = read(path);
+		const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));
+		const paths = matches(text, /`((?:src|tests|scripts|docs|static)\/[\w./-]*[\w/])`/g);
+		expect([...links, ...paths].filter((target) => !existsSync(target))).toEqual([]);
+	});
 });
