@@ -1,4 +1,4 @@
-/** Medians, and the one table that a run ends with. */
+/** Medians, and the tables that a run ends with. */
 
 export function median(values: readonly number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);
@@ -17,11 +17,11 @@ export interface Row {
 	readonly holds: boolean;
 }
 
-const HEAD = ['', 'Parley', 'hyperaudio-lite', 'ratio', 'bar', ''];
-
-export function table(rows: readonly Row[]): string {
-	const lines = [HEAD, ...rows.map(cells)];
-	const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+/** @param rival whom the second column of figures is of */
+export function table(rows: readonly Row[], rival: string): string {
+	const head = ['', 'Parley', rival, 'ratio', 'bar', ''];
+	const lines = [head, ...rows.map(cells)];
+	const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
 	const drawn = lines.map((line) =>
 		line.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))).join('  ')
 	);

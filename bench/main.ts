@@ -1,7 +1,8 @@
-/** Runs every measurement and prints one table: medians, ratios, and whether each bar holds. Fails only when it cannot measure. */
+/** Runs every measurement and prints two tables: medians, ratios, and whether each bar holds. Fails only when it cannot measure. */
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Engine } from '#lib/server/audio/voice.ts';
+import { alignmentRows } from './aligning.ts';
 import { launch } from './browser.ts';
 import { median, table, type Row } from './figures.ts';
 import { keepBench, type Bench } from './library.ts';
@@ -139,14 +140,17 @@ async function speedRows(): Promise<Row[]> {
 }
 
 const began = performance.now();
+say('Aligning recordings with known word times.');
+const alignment = await alignmentRows(say);
 const speeds = await speedRows();
 say('Making the episodes.');
 const benches: Bench[] = [];
 for (const size of SIZES) benches.push(await keepBench(CACHE, LIBRARY, size));
 const rows = [...rowsOf(await measure(benches)), ...speeds];
 say('');
-say(table(rows));
+say(table(rows, 'hyperaudio-lite'));
 say('');
+if (alignment.length > 0) say(`${table(alignment, 'soundswallower')}\n`);
 say(
-	`${rows.filter(({ holds }) => !holds).length} of the bars missed; ${Math.round((performance.now() - began) / 1000)} s; ${loadNow()} at the end.`
+	`${[...rows, ...alignment].filter(({ holds }) => !holds).length} of the bars missed; ${Math.round((performance.now() - began) / 1000)} s; ${loadNow()} at the end.`
 );

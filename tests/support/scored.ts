@@ -9,7 +9,7 @@ export interface Score {
 	readonly median: number;
 	readonly p90: number;
 	readonly worst: number;
-	/** The worst paragraph start, against its first word's. */
+	/** The worst paragraph start, against its first word's where that is known. */
 	readonly paragraphWorst: number;
 	/** Spoken words without a time, as a share of all spoken words. */
 	readonly lost: number;
@@ -35,7 +35,8 @@ export function scored(clip: Clip, timing: readonly ParagraphTiming[]): Score {
 		if (!isThere && isHeard(found)) missedAbsences++;
 		if (isThere && !isHeard(found)) falseAbsences++;
 		if (!isThere) imagined += words.size;
-		if (isThere && isHeard(found)) starts.push(Math.abs(found.start - paragraph.start) * 1000);
+		const first = paragraph.words[0]?.start ?? null;
+		if (first !== null && isHeard(found)) starts.push(Math.abs(found.start - first) * 1000);
 		for (const { from, start } of paragraph.words) {
 			const at = words.get(from);
 			if (start === null) continue;
