@@ -62,14 +62,14 @@ export function casesOf(): Case[] {
 	];
 }
 
-/** Quieter than that under the loud tenth of a recording is a pause. */
-const PAUSE_DECIBELS = 30;
+/** As quiet as the quietest tenth of a recording, but for this, is a pause. */
+const PAUSE_DECIBELS = 6;
 const STEP = TRUTH_RATE / 50;
 
 /** r3's lines begin with the pause before them, its README says: those with a tenth of a second of it say nothing about a word's start. */
 function whereItBegins(of: Clip): Clip {
 	const power = Array.from({ length: Math.floor(of.sound.length / STEP) }, (_, i) => powerOf(of.sound.subarray(i * STEP, (i + 1) * STEP)));
-	const quiet = power.toSorted((a, b) => a - b)[Math.floor(0.9 * power.length)]! / 10 ** (PAUSE_DECIBELS / 10);
+	const quiet = power.toSorted((a, b) => a - b)[Math.floor(0.1 * power.length)]! * 10 ** (PAUSE_DECIBELS / 10);
 	const isPause = (at: number) => power.slice(Math.floor(at * 50), Math.floor(at * 50) + 5).every((step) => step < quiet);
 	const sound = (start: number | null) => (start === null || isPause(start) ? null : start);
 	const paragraphs = of.paragraphs.map((line) => ({
