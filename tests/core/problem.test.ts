@@ -30,6 +30,7 @@ it('says every problem in one or two plain sentences', () => {
 		{ code: 'unknown-json', why: 'it is not a JSON object' },
 		{ code: 'no-times', ending: 'vtt' },
 		{ code: 'guessed-encoding', line: 1 },
+		{ code: 'disk-full', folder: 'library/.cache' },
 		{ code: 'bad-episode', where: 'id', expected: 'a text' }
 	];
 	expect(new Set(all.map((problem) => problem.code)).size).toBeGreaterThanOrEqual(14);

@@ -18,6 +18,7 @@ export type Problem =
 	| { readonly code: 'bad-pronunciation'; readonly word: string; readonly found: string }
 	| { readonly code: 'no-voice-for-language'; readonly language: string }
 	| { readonly code: 'bad-episode'; readonly where: string; readonly expected: string }
+	| { readonly code: 'disk-full'; readonly folder: string }
 	| CaptionProblem
 	| SoundProblem
 	| AlignmentProblem;
@@ -61,6 +62,7 @@ const FATAL: ReadonlySet<Problem['code']> = new Set([
 	'bad-pronunciation',
 	'no-voice-for-language',
 	'bad-episode',
+	'disk-full',
 	'audio-empty',
 	'not-audio',
 	'no-sound',
@@ -113,6 +115,8 @@ export function explain(problem: Problem): string {
 			return `No installed voice speaks "${problem.language}". Install the optional package espeak-ng-emscripten (npm install) and try again.`;
 		case 'bad-episode':
 			return `The episode file is damaged: ${problem.where} should be ${problem.expected}. Make the episode again with "parley add".`;
+		case 'disk-full':
+			return `There is no room left on the disk of ${problem.folder}. Free some (an hour of stereo takes about 900 MB while it is made) and try again.`;
 		default:
 			return explainFamily(problem);
 	}

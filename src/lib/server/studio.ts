@@ -1,5 +1,4 @@
 /** "Give me this episode": looks it up, else has it made, then keeps it. The one place that knows both the audio and the library. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Episode, EpisodeId } from '#lib/core/episode.ts';
@@ -11,6 +10,7 @@ import type { Progress } from './audio/pace.ts';
 import { diskLibrary } from './library/disk.ts';
 import type { Library } from './library/library.ts';
 import { openShelf, type Shelf } from './library/shelf.ts';
+import { inScratch, sweepFeatures, unlessFull } from './studio/cache.ts';
 import { keep, madeFrom, type Finished } from './studio/keeping.ts';
 import { inputsOf, saidBy, trackOf, tracksOf } from './studio/making.ts';
 import { episodeOf, prepare, type Brought, type Order, type Prepared, type Said } from './studio/preparing.ts';
@@ -63,14 +63,12 @@ export function openStudio(library: Library, cache: string): Studio {
 			const { value: inputs, problems } = await inputsOf(prepared);
 			if (inputs === null) return { value: null, problems };
 			if ((await madeFrom(library, prepared.id)) === inputs.key) return { value: { ...untouched, id: prepared.id }, problems: [] };
-			await mkdir(cache, { recursive: true });
-			const scratch = await mkdtemp(join(cache, 'making-'));
-			try {
+			const work = async (scratch: string) => {
+				await sweepFeatures(cache, Date.now());
 				const tracks = tracksOf(prepared, inputs.fingerprint, { ...making, cache, scratch });
-				return await keepAsMade(library, prepared, tracks, inputs.key, making);
-			} finally {
-				await rm(scratch, { recursive: true, force: true });
-			}
+				return keepAsMade(library, prepared, tracks, inputs.key, making);
+			};
+			return unlessFull(cache, () => inScratch(cache, 'making', work));
 		},
 		time
 	};
@@ -78,15 +76,14 @@ export function openStudio(library: Library, cache: string): Studio {
 
 async function time(prepared: Prepared, brought: Brought, making: Making): Promise<Parsed<Episode | null>> {
 	const { value: inputs, problems } = await inputsOf({ ...prepared, brought });
-	if (!inputs?.fingerprint) return { value: null, problems };
-	const scratch = await mkdtemp(join(tmpdir(), 'parley-times-'));
-	try {
-		const found = await trackOf(prepared, brought, inputs.fingerprint, { ...making, cache: scratch, scratch });
+	const fingerprint = inputs?.fingerprint ?? null;
+	if (fingerprint === null) return { value: null, problems };
+	const work = async (scratch: string) => {
+		const found = await trackOf(prepared, brought, fingerprint, { ...making, cache: scratch, scratch });
 		const all = { ...prepared, problems: [...prepared.problems, ...found.problems] };
 		return { value: found.value && episodeOf(all, [found.value]), problems: found.problems };
-	} finally {
-		await rm(scratch, { recursive: true, force: true });
-	}
+	};
+	return unlessFull(tmpdir(), () => inScratch(tmpdir(), 'parley-times', work));
 }
 
 const untouched = { fresh: false, spoken: 0, reused: 0 };

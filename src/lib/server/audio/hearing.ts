@@ -1,11 +1,11 @@
 /** Listens to a recording once: onto a tape for the encoders, into features for the aligner. The features outlive what happens next. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parsed } from '#lib/core/problem.ts';
 import { listenInto, readFeatures, type Features, type Listening } from './align/features-file.ts';
+import { featuresName } from './features-name.ts';
 import { probe } from './probe.ts';
 import { HIGH_RATE, openTape, type Tape } from './tape.ts';
-import { ALIGNER_VERSION } from './version.ts';
 
 export interface Heard {
 	readonly tape: Tape;
@@ -25,14 +25,21 @@ export interface Hearing {
 
 /** Somebody who stopped and comes back finds the features made, and waits for the tape alone. */
 export async function hearOut(hearing: Hearing): Promise<Parsed<Heard | null>> {
-	const path = join(hearing.cache, `${hearing.fingerprint}.${ALIGNER_VERSION}.features`);
+	const path = join(hearing.cache, featuresName(hearing.fingerprint));
 	await mkdir(hearing.cache, { recursive: true });
-	const known = await readFeatures(path);
+	const known = await remembered(path);
 	const { value: tape, problems } = known ? await taped(hearing, null) : await listened(hearing, path);
 	if (tape === null) return { value: null, problems };
 	const features = known ?? (await readFeatures(path));
 	if (features === null) throw new Error(`The features vanished from the cache (${path})`);
 	return { value: { tape, features }, problems };
+}
+
+/** When they were last of use is noted, since what is of none goes first; when they were made stays as it is. */
+async function remembered(path: string): Promise<Features | null> {
+	const known = await readFeatures(path);
+	if (known) await utimes(path, new Date(), (await stat(path)).mtime);
+	return known;
 }
 
 async function listened(hearing: Hearing, path: string): Promise<Parsed<Tape | null>> {
@@ -48,12 +55,13 @@ async function listened(hearing: Hearing, path: string): Promise<Parsed<Tape | n
 }
 
 async function taped({ path, scratch, signal, underway }: Hearing, listening: Listening | null): Promise<Parsed<Tape | null>> {
-	const { value } = await probe(path, { signal });
-	const goesHigh = (value?.rate ?? 0) >= HIGH_RATE;
+	const { value: found, problem } = await probe(path, { signal });
+	if (found === null) return { value: null, problems: [problem] };
 	return openTape(path, scratch, {
 		signal,
+		probe: found,
 		underway: (done, of) => underway(of === null ? 0 : Math.min(1, done / of)),
 		...(listening ? { low: listening.low } : {}),
-		...(listening && goesHigh ? { high: listening.high } : {})
+		...(listening && found.rate >= HIGH_RATE ? { high: listening.high } : {})
 	});
 }

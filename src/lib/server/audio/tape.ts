@@ -25,6 +25,8 @@ export interface Tape {
 export type TapeRate = 24_000 | 48_000;
 
 export interface Taping extends Asking {
+	/** What somebody found who looked into the file before. */
+	readonly probe?: Probe;
 	/** How much of how much; `null` where the file does not say. */
 	readonly underway?: (done: Seconds, of: Seconds | null) => void;
 	/** One channel at 8 kHz, in order, in pieces of any size. The next piece waits for the promise. */
@@ -48,7 +50,7 @@ const LACKS = 1;
 export async function openTape(path: string, scratch: string, taping: Taping): Promise<Parsed<Tape | null>> {
 	const to = join(scratch, 'tape.pcm');
 	try {
-		const probe = await lookInto(path, taping);
+		const probe = taping.probe ?? (await lookInto(path, taping));
 		const { tape, isWhole } = await record(path, to, probe, taping);
 		return { value: tape, problems: endOf(tape, isWhole, path) };
 	} catch (error) {

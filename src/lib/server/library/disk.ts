@@ -5,6 +5,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { isEpisodeId, type EpisodeId } from '#lib/core/episode.ts';
+import { isAlive } from './alive.ts';
 import type { Draft, Kept, Library } from './library.ts';
 
 const VERSIONS = '.versions';
@@ -77,15 +78,6 @@ async function sweep(versions: string): Promise<void> {
 		linked.add(basename((await versionAt(join(parent, name))) ?? ''));
 	for (const name of await readdir(versions).catch(ifMissing<string[]>([]))) {
 		if (!linked.has(name) && !isAlive(Number(name.split('.').at(-2)))) await rm(join(versions, name), { recursive: true, force: true });
-	}
-}
-
-function isAlive(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid <= 0) return false;
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 
