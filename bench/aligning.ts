@@ -6,7 +6,17 @@ import type { ParagraphTiming } from '#lib/core/alignment.ts';
 import { paragraphId } from '#lib/core/transcript.ts';
 import { align, type Alignment } from '#lib/server/audio/align/align.ts';
 import { hearOut, type Heard } from '#lib/server/audio/hearing.ts';
-import { arranged, filtered, mixed, music, sloppy, withInserted, withNoise, withoutParagraphs } from '../tests/support/distortions.ts';
+import {
+	arranged,
+	filtered,
+	mixed,
+	music,
+	sloppy,
+	throughMp3,
+	withInserted,
+	withNoise,
+	withoutParagraphs
+} from '../tests/support/distortions.ts';
 import { scored, type Score } from '../tests/support/scored.ts';
 import { clip, TRUTH_RATE, wavOf, whyNoTruth, type Clip } from '../tests/support/truth.ts';
 import type { Row } from './figures.ts';
@@ -55,6 +65,7 @@ export function casesOf(): Case[] {
 		{ clip: named(sloppy(c1, { gone: 0.1, added: 0.05, changed: 0.1 }), 'c1, sloppy transcript'), bar: SLOPPY },
 		{ clip: named(sloppy(c2, { gone: 0.1, added: 0.05, changed: 0.1 }), 'c2, sloppy transcript'), bar: SLOPPY },
 		{ clip: named(mixed(c2, music(60), 10, ''), 'c2, music 10 dB below'), bar: null },
+		{ clip: throughMp3(c2, 32), bar: null },
 		{ clip: filtered(c2, 'telephone band', 'highpass=f=300,lowpass=f=3400,aresample=8000'), bar: null },
 		{ clip: filtered(c2, 'speed 0.8', 'atempo=0.8', 0.8), bar: null },
 		{ clip: filtered(c2, 'speed 1.25', 'atempo=1.25', 1.25), bar: null },
@@ -85,6 +96,7 @@ const named = (of: Clip, name: string): Clip => ({ ...of, name });
 
 export interface Aligned {
 	readonly alignment: Alignment;
+	/** Of nothing where the transcript is another's. */
 	readonly score: Score;
 	/** Seconds of sound for each second of CPU, and of waiting; the decoding is not in it. */
 	readonly cpu: number;
@@ -106,7 +118,7 @@ export async function alignClip(of: Clip, paragraphs: readonly { readonly text: 
 		const length = heard.tape.duration;
 		const timing: readonly ParagraphTiming[] = alignment.timing;
 		return {
-			...{ alignment, score: scored(of, timing) },
+			...{ alignment, score: scored(paragraphs === of.paragraphs ? of : { ...of, paragraphs: [] }, timing) },
 			...{ cpu: length / ((user + system) / 1e6), wall: length / ((performance.now() - began) / 1000) }
 		};
 	} finally {

@@ -1,4 +1,7 @@
 /** What happens to recordings on their way: other sound put in, parts cut out, noise, narrow lines, sloppy transcripts. Chance falls the same way every time. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FROM_PIPE, throughFfmpeg, TRUTH_RATE, type Clip, type TrueParagraph } from './truth.ts';
 
 const samples = (seconds: number): number => Math.round(seconds * TRUTH_RATE);
@@ -119,6 +122,13 @@ export function filtered(clip: Clip, what: string, filter: string, speed = 1): C
 		words: paragraph.words.map((word) => ({ ...word, start: over(word.start, speed), end: over(word.end, speed) }))
 	}));
 	return { ...clip, name: `${clip.name}, ${what}`, sound: sound.slice(0, Math.ceil(clip.sound.length / speed)), paragraphs };
+}
+
+/** Through an MP3 of so few kilobits a second. The encoder's delay is in the file, and ffmpeg takes it out again. */
+export function throughMp3(clip: Clip, kilobits: number): Clip {
+	const file = join(mkdtempSync(join(tmpdir(), 'parley-mp3-')), 'clip.mp3');
+	throughFfmpeg([...FROM_PIPE, '-b:a', `${kilobits}k`, '-y', file], clip.sound);
+	return { ...clip, name: `${clip.name}, MP3 at ${kilobits} kbps`, sound: throughFfmpeg(['-i', file], null) };
 }
 
 const over = (at: number | null, speed: number): number | null => (at === null ? null : at / speed);
