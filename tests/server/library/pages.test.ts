@@ -1,6 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { decodeTiming } from '#lib/core/timing.ts';
+import { memoryLibrary } from '#lib/server/library/memory.ts';
 import { pagesOf } from '#lib/server/library/pages.ts';
+import { openShelf } from '#lib/server/library/shelf.ts';
 import { episodeFrom } from '../../support/episode.ts';
 import { recordingEpisode } from '../../support/recording.ts';
 
@@ -16,4 +20,17 @@ it('has the times of both tracks, word for word the same, and how sure those of 
 
 it('of made speech alone has neither', () => {
 	expect([...pagesOf(episodeFrom('A talk\nBEN: One two.')).keys()]).toEqual(['episode.json', 'heading.json', 'manuscript.json', 'timing']);
+});
+
+it('of an older Parley are read from the canonical episode', async () => {
+	const library = memoryLibrary();
+	const episode = episodeFrom('A talk\nBEN: One two.');
+	const draft = await library.draft(episode.id, 'empty');
+	for (const [name, content] of pagesOf(episode)) await writeFile(join(draft.folder, name), content);
+	await writeFile(join(draft.folder, 'heading.json'), JSON.stringify({ title: 'Old' }));
+	await writeFile(join(draft.folder, 'manuscript.json'), JSON.stringify({ sections: [] }));
+	await draft.keep();
+	const shelf = openShelf(library);
+	expect(await shelf.heading(episode.id)).toMatchObject({ title: 'A talk', insertions: [], paragraphs: 1 });
+	expect((await shelf.manuscript(episode.id))!.sections).toHaveLength(1);
 });

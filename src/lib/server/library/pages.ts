@@ -4,8 +4,11 @@ import { headingOf, manuscriptOf } from '#lib/core/manuscript.ts';
 import { encodeTiming } from '#lib/core/timing.ts';
 import { weakestFirst } from '#lib/core/trust.ts';
 
-/** Raised when a file changes shape, so that old episodes are made again. */
+/** Raised when a file changes shape: old episodes are made again when they are added again, and until then read from `episode.json`. */
 export const PAGES_VERSION = '2';
+
+/** What a page begins with, without the word times. */
+export const READ_ALONE = { 'heading.json': headingOf, 'manuscript.json': manuscriptOf } as const;
 
 /** Name -> content. */
 export function pagesOf(episode: Episode): ReadonlyMap<string, string | Uint8Array> {
@@ -13,8 +16,7 @@ export function pagesOf(episode: Episode): ReadonlyMap<string, string | Uint8Arr
 	const [first, other] = episode.tracks;
 	const pages: [string, string | Uint8Array][] = [
 		['episode.json', JSON.stringify(episode)],
-		['heading.json', JSON.stringify(headingOf(episode))],
-		['manuscript.json', JSON.stringify(manuscriptOf(episode))],
+		...Object.entries(READ_ALONE).map(([name, of]): [string, string] => [name, JSON.stringify({ pages: PAGES_VERSION, ...of(episode) })]),
 		['timing', encodeTiming(first?.timing ?? [], texts)]
 	];
 	if (first?.kind === 'recorded') pages.push(['trust.json', JSON.stringify(weakestFirst(first.timing))]);
