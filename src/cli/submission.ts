@@ -3,15 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { explain, lineOf, type Problem } from '#lib/core/problem.ts';
 import type { Submission } from '#lib/core/reading.ts';
+import { whyUnreadable } from '#lib/core/unreadable.ts';
 import { Refusal } from './terminal.ts';
 
 export async function readSubmissionFrom(path: string): Promise<Submission> {
 	const bytes = await readFile(path).catch((error: unknown) => {
-		throw new Refusal(explain({ code: 'unreadable', file: path, why: whyNot(error) }));
+		throw new Refusal(explain({ code: 'unreadable', file: path, why: whyUnreadable(error) }));
 	});
 	const edits = await readFile(editsPath(path)).catch((error: unknown) => {
 		if (codeOf(error) === 'ENOENT') return null;
-		throw new Refusal(explain({ code: 'unreadable', file: editsPath(path), why: whyNot(error) }));
+		throw new Refusal(explain({ code: 'unreadable', file: editsPath(path), why: whyUnreadable(error) }));
 	});
 	return { fileName: basename(path), bytes, edits };
 }
@@ -27,12 +28,4 @@ export function sayProblem(path: string, problem: Problem): string {
 	return `${file}${line === null ? '' : `:${line}`}: ${explain(problem)}`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such file',
-	EISDIR: 'it is a folder',
-	EACCES: 'this user may not read it'
-};
-
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-
-const whyNot = (error: unknown): string => REASONS[codeOf(error)] ?? String(error);

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FROM_PIPE, throughFfmpeg, TRUTH_RATE, type Clip, type TrueParagraph } from './truth.ts';
+import { concatenated } from '#lib/server/audio/samples.ts';
 
 const samples = (seconds: number): number => Math.round(seconds * TRUTH_RATE);
 const lengthOf = (sound: Float32Array): number => sound.length / TRUTH_RATE;
@@ -15,7 +16,7 @@ export function chance(seed: number): () => number {
 
 /** Other sound at a place between paragraphs. */
 export function withInserted(clip: Clip, at: number, other: Float32Array): Clip {
-	const sound = joined(clip.sound.subarray(0, samples(at)), other, clip.sound.subarray(samples(at)));
+	const sound = concatenated([clip.sound.subarray(0, samples(at)), other, clip.sound.subarray(samples(at))]);
 	const by = lengthOf(other);
 	const paragraphs = clip.paragraphs.map((paragraph) => ((paragraph.start ?? 0) >= at ? moved(paragraph, by) : paragraph));
 	return { ...clip, name: `${clip.name} with ${Math.round(by)} s put in`, sound, paragraphs, inserted: [[at, at + by]] };
@@ -41,7 +42,7 @@ export function arranged(clip: Clip, order: readonly number[]): Clip {
 		paragraphs[i] = moved(clip.paragraphs[i]!, at - from);
 		at += to - from;
 	}
-	return { ...clip, name: `${clip.name} rearranged`, sound: joined(...pieces), paragraphs };
+	return { ...clip, name: `${clip.name} rearranged`, sound: concatenated(pieces), paragraphs };
 }
 
 /** In the middle of the pauses between paragraphs. */
@@ -54,16 +55,6 @@ function moved(paragraph: TrueParagraph, by: number): TrueParagraph {
 	const move = (at: number | null) => (at === null ? null : at + by);
 	const words = paragraph.words.map((word) => ({ ...word, start: move(word.start), end: move(word.end) }));
 	return { ...paragraph, words, start: move(paragraph.start), end: move(paragraph.end) };
-}
-
-function joined(...pieces: readonly Float32Array[]): Float32Array {
-	const all = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
 }
 
 /** Chords of struck strings, two a second: no speech in it. */

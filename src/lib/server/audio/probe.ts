@@ -2,6 +2,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Problem } from '#lib/core/problem.ts';
 import type { Seconds } from '#lib/core/time.ts';
+import { whyUnreadable } from '#lib/core/unreadable.ts';
 import { findFfmpeg, type Ffmpeg } from './decoding/ffmpeg.ts';
 import { askFfprobe } from './decoding/ffprobe.ts';
 import { kindOf, type Kind } from './decoding/kind.ts';
@@ -70,12 +71,6 @@ async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>)
 	}
 }
 
-const WHY: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such file',
-	EACCES: 'you may not read it',
-	EISDIR: 'it is a folder'
-};
-
 async function opened(path: string): Promise<FileHandle> {
 	try {
 		const file = await open(path);
@@ -84,7 +79,6 @@ async function opened(path: string): Promise<FileHandle> {
 		throw new Unhearable({ code: 'unreadable', file: path, why: 'it is not a file' });
 	} catch (error) {
 		if (error instanceof Unhearable) throw error;
-		const { code, message } = error as NodeJS.ErrnoException;
-		throw new Unhearable({ code: 'unreadable', file: path, why: WHY[code ?? ''] ?? message });
+		throw new Unhearable({ code: 'unreadable', file: path, why: whyUnreadable(error) });
 	}
 }

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Track } from '#lib/core/episode.ts';
 import type { Parsed } from '#lib/core/problem.ts';
+import { whyUnreadable } from '#lib/core/unreadable.ts';
 import type { CalendarDate } from '#lib/core/transcript.ts';
 import type { MadeTrack } from '../audio/made.ts';
 import type { Making } from '../audio/bring.ts';
@@ -32,17 +33,9 @@ export async function inputsOf({ inputs, brought }: Prepared): Promise<Parsed<In
 		const sound = await fingerprint(brought.path);
 		return { value: { key: keyOf(...versions, ALIGNER_VERSION, sound), fingerprint: sound }, problems: [] };
 	} catch (error) {
-		return { value: null, problems: [{ code: 'unreadable', file: brought.path, why: whyNot(error) }] };
+		return { value: null, problems: [{ code: 'unreadable', file: brought.path, why: whyUnreadable(error) }] };
 	}
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-	ENOENT: 'there is no such file',
-	EISDIR: 'it is a folder',
-	EACCES: 'this user may not read it'
-};
-
-const whyNot = (error: unknown): string => REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? String(error);
 
 /** Hours of sound are read once, a little at a time. */
 async function fingerprint(path: string): Promise<string> {

@@ -4,6 +4,7 @@ import { openCepstra } from './cepstra.ts';
 import { CEPSTRA } from './frames.ts';
 import { normalise, openMean } from './normalise.ts';
 import { fitted, openBand } from './second/high-band.ts';
+import { concatenated } from '../samples.ts';
 
 export interface Features {
 	readonly frames: number;
@@ -92,14 +93,4 @@ async function write(file: FileHandle, values: Float32Array | Uint32Array): Prom
 async function fill(file: FileHandle, values: Float32Array | Uint32Array, at: number): Promise<boolean> {
 	const bytes = bytesOf(values);
 	return (await file.read(bytes, 0, bytes.length, at)).bytesRead === bytes.length;
-}
-
-function concatenated(pieces: readonly Float32Array[]): Float32Array {
-	const all = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
 }

@@ -6,6 +6,7 @@ import { Unhearable } from './refusal.ts';
 import { openResampler, type Resampler } from './resampling.ts';
 import type { FarAnswer, FarOrder } from './far-orders.ts';
 import { unpacked } from './unpacked.ts';
+import { concatenated } from '../samples.ts';
 
 const port = parentPort!;
 const order = workerData as FarOrder;
@@ -25,7 +26,7 @@ async function* atRate(rate: number): AsyncGenerator<Planes> {
 	let channels: readonly Resampler[] = [];
 	let waiting: Planes[] = [];
 	const whole = (): Planes => {
-		const planes = channels.map((_, c) => joined(waiting.map((piece) => piece[c]!)));
+		const planes = channels.map((_, c) => concatenated(waiting.map((piece) => piece[c]!)));
 		waiting = [];
 		return planes;
 	};
@@ -50,16 +51,6 @@ async function* atRate(rate: number): AsyncGenerator<Planes> {
 	if (channels.length === 0) return;
 	waiting.push(ends());
 	yield whole();
-}
-
-function joined(pieces: readonly Float32Array[]): Float32Array {
-	const all = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
 }
 
 const all = answers();
