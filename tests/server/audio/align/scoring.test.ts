@@ -113,6 +113,18 @@ describe('scoring', () => {
 		expect(Math.max(...kept)).toBeLessThanOrEqual(3);
 	});
 
+	it.each([1, 2])('lets others have a turn after every block, however slow the search is, with %i thread(s)', async (hands) => {
+		const turns: number[] = [];
+		const signal = new AbortController().signal;
+		for await (const { from } of scoring(cepstra, 'en-us', signal, { threads: hands, ranges: PARTS })) {
+			globalThis.setImmediate(() => turns.push(from));
+			const began = performance.now();
+			while (performance.now() < began + 40);
+			expect(turns).toEqual(PARTS.map((part) => part.from).filter((one) => one < from));
+		}
+		expect(turns).toHaveLength(PARTS.length);
+	});
+
 	it('says what became of a thread', async () => {
 		const lost = scoring(cepstra, 'xx-xx' as 'en-us', new AbortController().signal, { threads: 2 });
 		await expect(lost.next()).rejects.toThrow(/file .*xx-xx.mdef is missing/);

@@ -84,6 +84,8 @@ async function* byThreads(
 		for await (const scored of inTurn(hands, blocks)) {
 			signal.throwIfAborted();
 			yield scored;
+			// Threads that are ahead keep one turn going for ever: a wish to stop would only be heard when all is done.
+			await setImmediate();
 		}
 	} finally {
 		signal.removeEventListener('abort', stopped);
