@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, likenessOf } from '#lib/server/audio/align/confidence.ts';
-import { decide, judge, judgeParagraph, rungsFor } from '#lib/server/audio/align/decision.ts';
+import { decide, decideAgain, judge, judgeParagraph, mayBeReordered, rungsFor } from '#lib/server/audio/align/decision.ts';
 import { openDecoy, reversed } from '#lib/server/audio/align/decoy.ts';
 import type { SpokenWord } from '#lib/server/audio/align/graph.ts';
 import { anyPath, pathOf, sizeOf } from './paths.ts';
@@ -32,18 +32,41 @@ describe('likeness and confidence', () => {
 
 describe('the verdict', () => {
 	it.each([
-		[true, 0, 0.5, 0, 'accepted'],
-		[true, 0, 0.49, 0.64, 'refused'],
-		[true, 0, 0.25, 0.65, 'accepted'],
-		[true, 0, 0.24, 1, 'refused'],
-		[true, 0, 0.37, 0.58, 'refused'],
-		[false, 0, 0.98, 0.51, 'accepted'],
-		[false, 1, 1, 0.56, 'accepted'],
-		[false, 1, 0.93, 0.4, 'refused'],
-		[false, 0, 0.66, 0.68, 'refused'],
-		[false, 0, 0.7, 0.48, 'accepted']
-	])('own language %s, rung %i: coverage %f and confidence %f are %s', (own, rung, coverage, confidence, is) => {
-		expect(judge(rungsFor(own)[rung]!, { coverage, confidence })).toEqual({ is, coverage, confidence });
+		[true, 0, 0.5, 0, 0.1, 'accepted'],
+		[true, 0, 0.49, 0.64, 0.9, 'refused'],
+		[true, 0, 0.25, 0.65, 0.1, 'accepted'],
+		[true, 0, 0.24, 1, 0.49, 'refused'],
+		[true, 0, 0.37, 0.58, 0.6, 'refused'],
+		[true, 0, 0.02, 0.75, 0.5, 'accepted'],
+		[true, 0, 0.02, 0.74, 0.9, 'refused'],
+		[false, 0, 0.98, 0.51, 0.8, 'accepted'],
+		[false, 1, 1, 0.56, 0.8, 'accepted'],
+		[false, 1, 0.93, 0.4, 0.8, 'refused'],
+		[false, 0, 0.66, 0.68, 0.8, 'refused'],
+		[false, 0, 0.7, 0.48, 0.1, 'accepted']
+	])(
+		'own language %s, rung %i: coverage %f and confidence %f in %f of the recording are %s',
+		(own, rung, coverage, confidence, filled, is) => {
+			expect(judge(rungsFor(own)[rung]!, { coverage, confidence, filled })).toEqual({ is, coverage, confidence });
+		}
+	);
+
+	it('is given again where what was found in another order makes it enough', () => {
+		const path = pathOf('k72 8w20 g720', -0.4);
+		const first = decide(OWN!, path, Array(80).fill(0), 1, -4);
+		expect([first.verdict.is, mayBeReordered(first.verdict)]).toEqual(['refused', true]);
+		const found = pathOf('g80 12w20', -0.4).stretches.slice(1);
+		expect(decideAgain(OWN!, first, found.slice(0, 5), -4).verdict).toMatchObject({ is: 'refused', coverage: 13 / 80 });
+		expect(decideAgain(OWN!, first, found, -4).verdict).toMatchObject({ is: 'accepted', coverage: 20 / 80 });
+	});
+
+	it.each([
+		['accepted', 0.3, 0.9, false],
+		['refused', 0, 0, false],
+		['refused', 0.1, 0.64, false],
+		['refused', 0.1, 0.65, true]
+	] as const)('that is %s with %f at %f may have another order: %s', (is, coverage, confidence, may) => {
+		expect(mayBeReordered({ is, coverage, confidence })).toBe(may);
 	});
 
 	it.each([
@@ -58,6 +81,7 @@ describe('the verdict', () => {
 
 	it('listens to another language with more patience each time', () => {
 		expect(rungsFor(true).map(({ costs }) => [costs.lambda, costs.beam])).toEqual([[1.5, 400]]);
+		expect(rungsFor(true, false).map(({ costs }) => costs.lambda)).toEqual([1.5, 2.5, 4]);
 		expect(rungsFor(false).map(({ costs }) => [costs.lambda, costs.beam])).toEqual([
 			[2.5, 600],
 			[4, 600]

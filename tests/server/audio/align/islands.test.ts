@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insertionsOf, uncertainWords } from '#lib/server/audio/align/insertions.ts';
+import { insertionsOf, strangeInsertions, uncertainWords } from '#lib/server/audio/align/insertions.ts';
 import { withoutIslands } from '#lib/server/audio/align/islands.ts';
 import { betweenRuns, garbageRuns, wordsIn } from '#lib/server/audio/align/path.ts';
 import { anyPath, expectCovered, pathOf, shortOf, sizeOf } from './paths.ts';
@@ -47,7 +47,13 @@ describe('islands', () => {
 		['2w20 g300 9w20', 'g40 k2 g300 9w20'],
 		['9w20 g300 2w20', '9w20 g300 g40 k2'],
 		['3w20', '3w20'],
-		['g300 3w20 g300', 'g300 3w20 g300'],
+		['g90 3w20 g90', 'g90 3w20 g90'],
+		['g300 3w20 g300', 'g300 g60 k3 g300'],
+		['g300 7w20 g300', 'g300 g140 k7 g300'],
+		['g200 7w20 g200', 'g200 7w20 g200'],
+		['g300 8w20 g300', 'g300 8w20 g300'],
+		['4w20 g900 3w20 g300', 'g80 k4 g900 g60 k3 g300'],
+		['4w20 g900 4w20 g300', '4w20 g900 4w20 g300'],
 		['g300 2w20 k1 g300 g10', 'g300 g40 k2 k1 g300 g10'],
 		['g300 3w20 k9', 'g300 g60 k12']
 	])('%s becomes %s', (short, expected) => {
@@ -85,6 +91,19 @@ describe('insertions', () => {
 		const path = pathOf(short);
 		expect(insertionsOf(path).map(({ from, to }) => `${from}-${to}`)).toEqual(insertions);
 		expect(uncertainWords(path)).toEqual(uncertain);
+	});
+
+	it.each([
+		['9w20 k1 g150 9w20', []],
+		['9w20 k1 g151 9w20', ['180-331']],
+		['9w20 k3 g250 9w20', []],
+		['9w20 k4 g250 9w20', ['180-430']],
+		['9w20 g150 9w20', ['180-330']]
+	])('in %s are none where words were read otherwise', (short, insertions) => {
+		const ofHalfASecond = () => 50;
+		expect(strangeInsertions(pathOf(short), ofHalfASecond).map(({ from, to }) => `${from}-${to}`)).toEqual(insertions);
+		const notThere = () => 0;
+		expect(strangeInsertions(pathOf(short), notThere)).toEqual(insertionsOf(pathOf(short)));
 	});
 
 	it('are longer than a second, in order, half a second apart, and hold no word; uncertain words were heard', () => {

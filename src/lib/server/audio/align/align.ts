@@ -3,12 +3,12 @@ import type { ParagraphTiming } from '#lib/core/alignment.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import type { Paragraph } from '#lib/core/transcript.ts';
 import { withShortClosures } from './closures.ts';
-import type { Decision, Likelihood } from './decision.ts';
+import { decideAgain, mayBeReordered, type Decision, type Likelihood } from './decision.ts';
 import type { Features } from './features-file.ts';
-import { displaced, without, type Displaced } from './displaced.ts';
-import { firstPass, type Wanted } from './first-pass.ts';
+import { displaced, without, type Displaced, type Looking } from './displaced.ts';
+import { firstPass, type FirstPass, type Wanted } from './first-pass.ts';
 import { atFrame, timingOf, type Found } from './heard.ts';
-import { insertionsOf, SHORTEST_INSERTION, uncertainWords } from './insertions.ts';
+import { framesToSay, SHORTEST_INSERTION, strangeInsertions, uncertainWords } from './insertions.ts';
 import { withFreeSpeech } from './lexicon/free-speech.ts';
 import { openLexicon, type SpokenLexicon } from './lexicon/lexicon.ts';
 import { readModel } from './model.ts';
@@ -54,7 +54,8 @@ export async function align(asked: Asked, features: Features): Promise<Alignment
 	const { wanted } = looked;
 	const model = await readModel(lexicon.model);
 	const { signal, underway } = asked;
-	const pass = await firstPass(model, wanted, features, signal, (share) => underway(share * FIRST_SHARE));
+	const first = await firstPass(model, wanted, features, signal, (share) => underway(share * FIRST_SHARE));
+	const pass = await inAnyOrder({ ...wanted, ...first, model, signal }, first, features);
 	const again = await hearAgain({
 		...{ model, wanted, pass, features, signal, freely: freely(looked, lexicon) },
 		underway: (share) => underway(FIRST_SHARE + share * (1 - FIRST_SHARE))
@@ -69,6 +70,15 @@ export async function align(asked: Asked, features: Features): Promise<Alignment
 		...elsewhere.flatMap(({ words }) => words)
 	];
 	return alignmentOf(asked, looked, { decision: pass.decision, path, heard, stayed, elsewhere });
+}
+
+/** The first pass, judged again where the text may be heard in another order. */
+async function inAnyOrder(looking: Looking, first: FirstPass, features: Features): Promise<FirstPass> {
+	const { rung, decision, decoy } = first;
+	if (!mayBeReordered(decision.verdict)) return first;
+	const elsewhere = await displaced(looking, decision, decision.path, features);
+	const stretches = elsewhere.flatMap(({ words }) => words);
+	return { ...first, decision: decideAgain(rung, decision, stretches, decoy) };
 }
 
 /** Of the time that aligning takes, where the second pass has all to do; where it has less, the end comes sooner. */
@@ -111,7 +121,8 @@ interface Outcome {
 	readonly elsewhere: readonly Displaced[];
 }
 
-function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decision, path, heard, stayed, elsewhere }: Outcome): Alignment {
+function alignmentOf({ paragraphs }: Asked, looked: Looked, { decision, path, heard, stayed, elsewhere }: Outcome): Alignment {
+	const { tokens, tokenOf, wanted } = looked;
 	const found = heard.map(({ word, from, to }): Found => ({ token: tokenOf[word]!, from, to }));
 	const moved = new Map(elsewhere.map((of) => [of.paragraph, of.confidence]));
 	const judged = paragraphs.map(({ id }, i) => ({
@@ -120,16 +131,12 @@ function alignmentOf({ paragraphs }: Asked, { tokens, tokenOf }: Looked, { decis
 		confidence: moved.get(i) ?? decision.paragraphs[i]!.confidence
 	}));
 	const uncertain = new Set([...uncertainWords(path), ...stayed.map(({ word }) => word)].map((word) => tokenOf[word]!));
+	const strange = strangeInsertions(path, (word) => (judged[wanted.paragraphOf[word]!]!.isHeard ? framesToSay(wanted.words[word]!) : 0));
+	const foundElsewhere = [...stayed.map((word) => [word]), ...elsewhere.map(({ words }) => words)];
+	const insertions = without(strange, foundElsewhere, SHORTEST_INSERTION);
 	return {
 		...decision.verdict,
 		timing: timingOf(judged, tokens, found, uncertain),
-		insertions: without(
-			insertionsOf(path),
-			[...stayed.map((word) => [word]), ...elsewhere.map(({ words }) => words)],
-			SHORTEST_INSERTION
-		).map(({ from, to }) => ({
-			start: atFrame(from),
-			end: atFrame(to)
-		}))
+		insertions: insertions.map(({ from, to }) => ({ start: atFrame(from), end: atFrame(to) }))
 	};
 }

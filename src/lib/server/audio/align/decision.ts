@@ -3,8 +3,8 @@ import { confidenceOf } from './confidence.ts';
 import type { Costs } from './costs.ts';
 import { farWithin, FIRST_PASS } from './costs.ts';
 import { withoutIslands } from './islands.ts';
-import type { Path } from './path.ts';
-import { wordsIn } from './path.ts';
+import type { Path, Stretch } from './path.ts';
+import { lengthOf, wordsIn } from './path.ts';
 
 export interface Likelihood {
 	/** Share of the words that were heard, 0 to 1. */
@@ -13,9 +13,17 @@ export interface Likelihood {
 	readonly confidence: number;
 }
 
+/** What was heard, and how much of the recording that takes. */
+interface Evidence extends Likelihood {
+	/** Share of the frames in which words were heard, 0 to 1. */
+	readonly filled: number;
+}
+
 interface Bar {
 	readonly coverage: number;
 	readonly confidence: number;
+	/** 0 when left out. */
+	readonly filled?: number;
 }
 
 /** One way to listen, and what is enough to believe it: any of the bars. */
@@ -32,7 +40,9 @@ const OWN: Rung = {
 	costs: FIRST_PASS,
 	enough: [
 		{ coverage: 0.5, confidence: 0 },
-		{ coverage: 0.25, confidence: 0.65 }
+		{ coverage: 0.25, confidence: 0.65 },
+		// A part of a long talk, with the text of all of it.
+		{ coverage: 0, confidence: 0.75, filled: 0.5 }
 	]
 };
 
@@ -41,14 +51,20 @@ const FOREIGN_ENOUGH: readonly Bar[] = [{ coverage: 0.7, confidence: 0.48 }];
 const PATIENT: Costs = { ...FIRST_PASS, beam: 600, skipFar: farWithin(600) };
 const FOREIGN: readonly Rung[] = [2.5, 4].map((lambda) => ({ costs: { ...PATIENT, lambda }, enough: FOREIGN_ENOUGH }));
 
-/** In the order in which they are tried: the first that accepts is believed. */
-export const rungsFor = (isOwnLanguage: boolean): readonly Rung[] => (isOwnLanguage ? [OWN] : FOREIGN);
+/**
+ * In the order in which they are tried: the first that accepts is believed.
+ * @param isTried the model was held against recordings whose times are known
+ */
+export function rungsFor(isOwnLanguage: boolean, isTried = true): readonly Rung[] {
+	if (!isOwnLanguage) return FOREIGN;
+	return isTried ? [OWN] : [OWN, ...FOREIGN];
+}
 
 export type Verdict = Likelihood & { readonly is: 'accepted' | 'refused' };
 
-export function judge({ enough }: Rung, { coverage, confidence }: Likelihood): Verdict {
-	const is = enough.some((bar) => coverage >= bar.coverage && confidence >= bar.confidence) ? 'accepted' : 'refused';
-	return { is, coverage, confidence };
+export function judge({ enough }: Rung, { coverage, confidence, filled }: Evidence): Verdict {
+	const isEnough = (bar: Bar) => coverage >= bar.coverage && confidence >= bar.confidence && filled >= (bar.filled ?? 0);
+	return { is: enough.some(isEnough) ? 'accepted' : 'refused', coverage, confidence };
 }
 
 export type ParagraphVerdict = Likelihood & { readonly is: 'aligned' | 'partial' | 'absent' };
@@ -91,9 +107,25 @@ export function decide(rung: Rung, found: Path, paragraphOf: readonly number[], 
 	const words = new Float32Array(paragraphOf.length);
 	for (const stretch of heard) words[stretch.word] = sure([stretch]);
 	return {
-		verdict: judge(rung, share(heard, paragraphOf.length)),
+		verdict: judge(rung, { ...share(heard, paragraphOf.length), filled: filledBy(heard, path) }),
 		paragraphs: Array.from(lengths, (length, i) => judgeParagraph(share(inParagraph.get(i) ?? [], length))),
 		words,
 		path
 	};
+}
+
+const filledBy = (heard: readonly Stretch[], { stretches }: Path): number =>
+	heard.reduce((sum, word) => sum + lengthOf(word), 0) / Math.max(1, stretches.at(-1)?.to ?? 0);
+
+/** Of a recording that has little of its text in order, but that little for sure: worth to be looked for in any order. */
+export const mayBeReordered = ({ is, coverage, confidence }: Verdict): boolean =>
+	is === 'refused' && coverage > 0 && confidence >= REORDERED_FROM;
+const REORDERED_FROM = 0.65;
+
+/** Judges again, with what was found outside the order of the text. */
+export function decideAgain(rung: Rung, decision: Decision, elsewhere: readonly Stretch[], decoy: number): Decision {
+	const heard = [...wordsIn(decision.path.stretches), ...elsewhere];
+	const coverage = heard.length / Math.max(1, decision.words.length);
+	const confidence = confidenceOf(heard, rung.costs.lambda, decoy);
+	return { ...decision, verdict: judge(rung, { coverage, confidence, filled: filledBy(heard, decision.path) }) };
 }

@@ -4,7 +4,7 @@ import type { Decision, Likelihood, Rung } from './decision.ts';
 import type { Features } from './features-file.ts';
 import { hear } from './first-pass.ts';
 import { buildGraph, type SpokenWord } from './graph.ts';
-import { insertionsOf, type Insertion } from './insertions.ts';
+import { insertionsOf, SHORTEST_INSERTION, type Insertion } from './insertions.ts';
 import type { AcousticModel } from './model.ts';
 import { wordsIn, type Path, type Stretch } from './path.ts';
 import { openSearch } from './search.ts';
@@ -24,6 +24,9 @@ const ENOUGH: Likelihood = { coverage: 0.6, confidence: 0.55 };
 /** Fewer words are found anywhere by chance. */
 const FEWEST_WORDS = 4;
 
+/** So often is all that is not in the text listened to: a talk whose paragraphs are all turned round has sixteen of them found. */
+const MOST_ROUNDS = 8;
+
 export interface Looking {
 	readonly model: AcousticModel;
 	readonly words: readonly SpokenWord[];
@@ -33,17 +36,26 @@ export interface Looking {
 	readonly signal: AbortSignal;
 }
 
-/** @param path with everything that was found in its place */
+/**
+ * Paragraph by paragraph: what a find leaves of a place is listened to again, since the next may come earlier in the text.
+ *
+ * @param path with everything that was found in its place
+ */
 export async function displaced(of: Looking, decision: Decision, path: Path, { cepstra }: Pick<Features, 'cepstra'>): Promise<Displaced[]> {
 	const found: Displaced[] = [];
-	for (const place of insertionsOf(path)) {
+	const places = insertionsOf(path);
+	let left = MOST_ROUNDS * places.reduce((sum, { from, to }) => sum + to - from, 0);
+	for (const place of places) {
+		left -= place.to - place.from;
+		if (left < 0) break;
 		const known = new Set(found.map(({ paragraph }) => paragraph));
 		const missing = of.paragraphOf.flatMap((paragraph, word) =>
 			decision.paragraphs[paragraph]!.is === 'absent' && !known.has(paragraph) ? [word] : []
 		);
 		if (missing.length < FEWEST_WORDS) break;
-		const stretches = await listenFor(of, missing, place, cepstra);
-		found.push(...believed(of, missing, stretches));
+		const here = believed(of, missing, await listenFor(of, missing, place, cepstra));
+		found.push(...here);
+		if (here.length > 0) places.push(...without([place], runsOf(here), SHORTEST_INSERTION));
 	}
 	return found;
 }
@@ -75,6 +87,8 @@ function believed({ paragraphOf, rung, decoy }: Looking, missing: readonly numbe
 		return enough ? [{ paragraph, coverage, confidence, words }] : [];
 	});
 }
+
+const runsOf = (found: readonly Displaced[]): Stretch[][] => found.map(({ words }) => [...words]);
 
 /** What is left of insertions when runs of words found in them are taken out; what is shorter than `atLeast` frames is none. */
 export function without(insertions: readonly Insertion[], found: readonly (readonly Stretch[])[], atLeast: number): Insertion[] {

@@ -4,7 +4,7 @@ import { decide, rungsFor, type Decision, type Rung } from './decision.ts';
 import { openDecoy } from './decoy.ts';
 import type { Features } from './features-file.ts';
 import { buildGraph, type SpokenWord } from './graph.ts';
-import type { AcousticModel } from './model.ts';
+import type { AcousticModel, ModelName } from './model.ts';
 import { openPhoneLoop } from './phone-loop.ts';
 import { scoring, type ScoringOptions } from './scoring.ts';
 import { openSearch, type Search } from './search.ts';
@@ -26,6 +26,11 @@ export interface FirstPass {
 	readonly decoy: number;
 }
 
+/**
+ * The other, for French, finds nothing of two made voices of three with the costs that were measured for this one, and 99 % with patience.
+ */
+const TRIED: ModelName = 'en-us';
+
 /** @param underway told the share of the frames that were heard */
 export async function firstPass(
 	model: AcousticModel,
@@ -34,7 +39,7 @@ export async function firstPass(
 	signal: AbortSignal,
 	underway: (share: number) => void
 ): Promise<FirstPass> {
-	const rungs = rungsFor(wanted.own);
+	const rungs = rungsFor(wanted.own, model.name === TRIED);
 	const graph = buildGraph(model, wanted.words);
 	const searches = rungs.map(({ costs }) => openSearch(model, graph, costs));
 	const decoy = openDecoy(model, wanted.words, frames);

@@ -1,5 +1,6 @@
 /** What a recording has that its text has not: music, advertisements, strangers. And the words that may stand on the wrong side of it. */
 import { FRAMES_A_SECOND } from './frames.ts';
+import type { SpokenWord } from './graph.ts';
 import type { Path, Stretch } from './path.ts';
 import { garbageRuns, lengthOf } from './path.ts';
 
@@ -17,6 +18,26 @@ export interface Insertion {
 }
 
 export const insertionsOf = (path: Path): Insertion[] => garbageRuns(path, SHORTEST_INSERTION).map(({ from, to }) => ({ from, to }));
+
+/** Frames: a phone of English speech lasts 80 ms in the mean. */
+const PHONE = 8;
+
+export const framesToSay = ({ pronunciations }: SpokenWord): number => PHONE * (pronunciations[0]?.phones.length ?? 0);
+
+/** A name, a number, an abbreviation: so many words are read otherwise than they are written. */
+const MOST_MISREAD = 3;
+
+/**
+ * Without those that are only the sound of words which were read otherwise than the text has them.
+ * @param lengthOfWord frames that a word takes to say, by word; 0 for one that is not in the recording
+ */
+export const strangeInsertions = (path: Path, lengthOfWord: (word: number) => number): Insertion[] =>
+	garbageRuns(path, SHORTEST_INSERTION)
+		.filter(({ from, to, word, until }) => {
+			const misread = until - word > MOST_MISREAD ? [] : Array.from({ length: until - word }, (_, i) => lengthOfWord(word + i));
+			return to - from - misread.reduce((sum, frames) => sum + frames, 0) > SHORTEST_INSERTION;
+		})
+		.map(({ from, to }) => ({ from, to }));
 
 /** Words that were heard in a breath of one or two beside an insertion that has words on both sides, in order. */
 export function uncertainWords(path: Path): number[] {

@@ -28,7 +28,8 @@ export interface Unsettled {
  */
 export async function hearAgain({ model, wanted, freely, pass, features, signal, underway }: Unsettled): Promise<SecondPass | null> {
 	const { verdict, paragraphs, path } = pass.decision;
-	if (verdict.is === 'refused' || !wanted.own || !paragraphs.some(leftDoubt)) return null;
+	const isLikeIt = wanted.own && pass.rung.costs.lambda === SECOND_PASS.lambda;
+	if (verdict.is === 'refused' || !isLikeIt || !paragraphs.some(leftDoubt)) return null;
 	const inDoubt = (word: number) => leftDoubt(paragraphs[wanted.paragraphOf[word]!]!);
 	const ports = openPorts(model, features.cepstra, signal);
 	return secondPass({ model, words: freely, path, lambda: SECOND_PASS.lambda, inDoubt, level: features.band }, ports, underway);
