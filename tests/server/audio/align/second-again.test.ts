@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCepstra } from '#lib/server/audio/align/cepstra.ts';
-import type { Decision } from '#lib/server/audio/align/decision.ts';
+import { rungsFor, type Decision } from '#lib/server/audio/align/decision.ts';
 import { firstPass, type FirstPass, type Wanted } from '#lib/server/audio/align/first-pass.ts';
 import { withFreeSpeech } from '#lib/server/audio/align/lexicon/free-speech.ts';
 import { openLexicon } from '#lib/server/audio/align/lexicon/lexicon.ts';
@@ -63,6 +63,11 @@ describe.skipIf(missing !== null)(`a recording in noise, heard again${missing ==
 	])('is not heard again when it %s', async (_, change, own) => {
 		const decision = { ...pass.decision, ...change(pass.decision) };
 		expect(await hearAgain({ ...asked, wanted: { ...asked.wanted, own }, pass: { ...pass, decision } })).toBeNull();
+	});
+
+	it('is not heard again with less patience than it took to find it', async () => {
+		const [rung] = rungsFor(false);
+		expect(await hearAgain({ ...asked, pass: { ...pass, rung: rung! } })).toBeNull();
 	});
 
 	it('stops when it is told to', async () => {
