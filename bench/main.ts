@@ -8,6 +8,7 @@ import { median, table, type Row } from './figures.ts';
 import { keepBench, type Bench } from './library.ts';
 import { listened, type Listened } from './listening.ts';
 import { readable } from './loading.ts';
+import { longRows } from './long.ts';
 import { makingSpeed } from './making.ts';
 import { RIVAL_SCRIPT } from './rival.ts';
 import { serveParley, serveRival } from './servers.ts';
@@ -141,7 +142,7 @@ async function speedRows(): Promise<Row[]> {
 
 const began = performance.now();
 say('Aligning recordings with known word times.');
-const alignment = await alignmentRows(say);
+const alignment = [...(await alignmentRows(say)), ...(await longRows(say))];
 const speeds = await speedRows();
 say('Making the episodes.');
 const benches: Bench[] = [];
