@@ -14,7 +14,7 @@ export interface Progress {
 export type Underway = (stage: Stage, share: number) => void;
 
 /** Measured on one core: seconds of sound for each second of work. Aligning keeps two cores busy, decoding and writing half of them. */
-const LISTENED_EACH_SECOND = 90;
+const LISTENED_EACH_SECOND = 170;
 const ALIGNED_EACH_SECOND = 70;
 const SPOKEN_EACH_SECOND = 65;
 const ENCODED_EACH_SECOND = 48;
