@@ -1,7 +1,7 @@
 /** The rooms of the house and their doors, as one table: who may import whom, and which packages a room may use at all. */
 import { posix } from 'node:path';
 
-export type Room = 'core' | 'player' | 'ui' | 'audio' | 'library' | 'studio' | 'embed' | 'routes' | 'cli';
+export type Room = 'core' | 'player' | 'ui' | 'audio' | 'library' | 'studio' | 'publish' | 'embed' | 'routes' | 'cli';
 
 interface Rules {
 	/** Path of the room, and of everything in it. */
@@ -38,9 +38,19 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 	},
 	library: { at: /^src\/lib\/server\/library\//, opens: ['core'], guests: ['node:'] },
 	studio: { at: /^src\/lib\/server\/studio(?:\.ts$|\/)/, opens: ['core', 'audio', 'library'], guests: ['node:'] },
+	/** What the web outside reads of an episode: feed, oEmbed, cards, pictures. */
+	publish: {
+		at: /^src\/lib\/server\/publish\//,
+		opens: ['core'],
+		guests: ['node:', 'satori', '@resvg/resvg-wasm', '@fontsource/', 'xmlbuilder2', 'uuid', 'schema-dts', 'pagefind']
+	},
 	embed: { at: /^src\/embed\//, opens: ['core', 'player', 'ui'], guests: SVELTE },
-	routes: { at: /^src\/(?:routes\/|params\/|hooks(?:\.server)?\.ts$)/, opens: ['ui', 'player', 'core', 'studio'], guests: KIT },
-	cli: { at: /^src\/cli\//, opens: ['core', 'studio'], guests: ['node:'] }
+	routes: {
+		at: /^src\/(?:routes\/|params\/|hooks(?:\.server)?\.ts$)/,
+		opens: ['ui', 'player', 'core', 'studio', 'publish', 'embed'],
+		guests: KIT
+	},
+	cli: { at: /^src\/cli\//, opens: ['core', 'studio', 'publish'], guests: ['node:'] }
 };
 
 /** Only these may stand outside every room. */

@@ -1,12 +1,12 @@
 /** One episode being read and heard: brings player, page and memory together, and closes what it opened. */
+import { addressOf, paragraphLink } from '#lib/core/address.ts';
+import { soundSources } from '#lib/core/addresses.ts';
 import { tracksOf, type Heading, type Manuscript } from '#lib/core/manuscript.ts';
 import { whole } from '#lib/core/programme.ts';
 import { clock } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
-import { addressOf, paragraphLink } from '#lib/player/address.ts';
 import { openMemory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
-import { soundSources } from './addresses.ts';
 import { ABSENT_SAID } from './doubts.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
@@ -32,11 +32,12 @@ export class Stage {
 	saidTimes = $state(0);
 	singleKeys = $state(true);
 
-	constructor(heading: Heading, manuscript: Manuscript) {
+	/** @param at the episode's address */
+	constructor(heading: Heading, manuscript: Manuscript, at: string) {
 		this.heading = heading;
-		this.player = new Player(tracksOf(heading).map((track) => ({ ...track, sources: soundSources(heading, track) })));
+		this.player = new Player(tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) })));
 		this.page = printed(manuscript);
-		this.tracks = new Tracks(heading, manuscript, this.player, this.#memory, (times) => this.page.reprint(times));
+		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#memory, (times) => this.page.reprint(times));
 		this.steering = steering(this.player, {
 			line: () => this.tracks.line,
 			passages: this.page.length,

@@ -1,8 +1,7 @@
 /** Fetches the times of a track's words, behind everything the reader waits for, and how far they can be trusted. */
-import type { Heading } from '#lib/core/manuscript.ts';
+import { timingAddress, trustAddress } from '#lib/core/addresses.ts';
 import { decodeTiming, type Timing } from '#lib/core/timing.ts';
 import type { Trust } from '#lib/core/trust.ts';
-import { timingAddress, trustAddress } from './addresses.ts';
 
 export interface Fetched {
 	readonly timing: Timing;
@@ -11,8 +10,8 @@ export interface Fetched {
 }
 
 /** @throws RangeError or TypeError where they cannot be had */
-export async function fetchTiming(heading: Pick<Heading, 'id'>, track: number): Promise<Fetched> {
-	const answer = await fetch(timingAddress(heading, track), { priority: 'low' });
+export async function fetchTiming(episode: string, track: number): Promise<Fetched> {
+	const answer = await fetch(timingAddress(episode, track), { priority: 'low' });
 	if (!answer.ok) throw new RangeError(answer.statusText);
 	const bytes = new Uint8Array(await answer.arrayBuffer());
 	return { timing: decodeTiming(bytes), version: fingerprint(bytes) };
@@ -26,8 +25,8 @@ function fingerprint(bytes: Uint8Array): string {
 }
 
 /** @throws RangeError or TypeError where it cannot be had */
-export async function fetchTrust(heading: Pick<Heading, 'id'>): Promise<readonly Trust[]> {
-	const answer = await fetch(trustAddress(heading));
+export async function fetchTrust(episode: string): Promise<readonly Trust[]> {
+	const answer = await fetch(trustAddress(episode));
 	if (!answer.ok) throw new RangeError(answer.statusText);
 	return (await answer.json()) as readonly Trust[];
 }

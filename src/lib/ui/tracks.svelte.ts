@@ -28,6 +28,8 @@ export class Tracks {
 	#past = $state.raw<readonly Nudges[]>([]);
 	readonly canUndo = $derived(this.#past.length > 0);
 
+	/** The episode's address. */
+	readonly at: string;
 	readonly #heading: Heading;
 	readonly #passages: readonly Passage[];
 	readonly #sections: Manuscript['sections'];
@@ -40,11 +42,13 @@ export class Tracks {
 	constructor(
 		heading: Heading,
 		{ sections }: Manuscript,
+		at: string,
 		player: Player,
 		memory: Memory,
 		reprint: (times: readonly PrintedTime[]) => void
 	) {
 		this.#heading = heading;
+		this.at = at;
 		this.#sections = sections;
 		this.#passages = sections.flatMap((section) => section.passages);
 		this.#player = player;
@@ -114,7 +118,7 @@ export class Tracks {
 	/** Whether a track's word times are here, after asking for them. */
 	async #has(track: number): Promise<boolean> {
 		try {
-			const asked = (this.#asked[track] ??= fetchTiming(this.#heading, track));
+			const asked = (this.#asked[track] ??= fetchTiming(this.at, track));
 			const { timing, version } = await asked;
 			if (!this.#fetched[track]) this.#take(track, timing, version);
 			return true;

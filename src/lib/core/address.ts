@@ -1,6 +1,6 @@
 /** Places in an episode as they stand in addresses: `#p8`, `#t=83`, `#t=83,95`, `?t=1m23s`. */
-import { seconds, START, toMillisecond, type Seconds } from '#lib/core/time.ts';
-import type { ParagraphId } from '#lib/core/transcript.ts';
+import { seconds, START, toMillisecond, type Seconds } from './time.ts';
+import type { ParagraphId } from './transcript.ts';
 
 export type Address =
 	| { readonly is: 'paragraph'; readonly paragraph: ParagraphId }

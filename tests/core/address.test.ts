@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
 import { paragraphId } from '#lib/core/transcript.ts';
-import { addressOf, paragraphLink, timeLink, type Address } from '#lib/player/address.ts';
+import { addressOf, paragraphLink, timeLink, type Address } from '#lib/core/address.ts';
 
 const page = new URL('https://a.example/episodes/x');
 const time = (start: number, end: number | null = null): Address => ({
