@@ -17,8 +17,8 @@ interface Inside {
 const MOST_ERRORS = 64;
 const NOTHING = { planes: [], rate: 0 };
 
-export async function openMpeg(): Promise<Mpeg> {
-	const decoder = new MPEGDecoder();
+export async function openMpeg({ isGapless = true } = {}): Promise<Mpeg> {
+	const decoder = new MPEGDecoder({ enableGapless: isGapless });
 	await decoder.ready;
 	let errors = 0;
 	const watch = () => {

@@ -78,18 +78,21 @@ async function* decoded(track: InputAudioTrack, codec: Codec, isCutShort: boolea
 
 /** mpg123 reads what the first frame says of the encoder's delay, and finds its way past damage. */
 async function* mpegFile(path: string): AsyncGenerator<Piece> {
-	const decoder = await openMpeg();
 	await using file = await open(path);
-	const head = (await file.read(Buffer.alloc(READ), 0, READ, 0)).buffer;
-	let at = afterId3(head);
-	let channels = 2;
-	for (let isFirst = true; ; isFirst = false) {
+	const read = async (at: number) => {
 		const { buffer, bytesRead } = await file.read(Buffer.alloc(READ), 0, READ, at);
-		if (bytesRead === 0) break;
-		if (isFirst) channels = firstFrame(buffer.subarray(0, bytesRead))?.isMono ? 1 : 2;
-		const { planes, rate } = await decoder.decode(buffer.subarray(0, bytesRead));
-		if ((planes[0]?.length ?? 0) > 0) yield { rate, planes: planes.slice(0, channels) };
-		at += bytesRead;
+		return buffer.subarray(0, bytesRead);
+	};
+	let at = afterId3(await read(0));
+	const start = await read(at);
+	const first = firstFrame(start);
+	const decoder = await openMpeg({ isGapless: first !== null && namesEncoder(start.subarray(first.at, first.at + first.bytes)) });
+	for (let bytes = start; bytes.length > 0; bytes = await read((at += bytes.length))) {
+		const { planes, rate } = await decoder.decode(bytes);
+		if ((planes[0]?.length ?? 0) > 0) yield { rate, planes: planes.slice(0, first?.isMono ? 1 : 2) };
 	}
 	decoder.free();
 }
+
+/** mpg123 cuts its own delay wherever frames are counted; FFmpeg only where an encoder is named, and so says its delay. */
+const namesEncoder = (frame: Buffer): boolean => ['LAME', 'Lavf', 'Lavc'].some((name) => frame.includes(name));
