@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, likenessOf } from '#lib/server/audio/align/confidence.ts';
-import { decide, decideAgain, judge, judgeParagraph, mayBeReordered, rungsFor } from '#lib/server/audio/align/decision.ts';
+import {
+	decide,
+	decideAgain,
+	decideByOrder,
+	judge,
+	judgeParagraph,
+	mayBeOrdered,
+	mayBeReordered,
+	rungsFor
+} from '#lib/server/audio/align/decision.ts';
 import { openDecoy, reversed } from '#lib/server/audio/align/decoy.ts';
 import type { SpokenWord } from '#lib/server/audio/align/graph.ts';
 import { anyPath, pathOf, sizeOf } from './paths.ts';
@@ -32,24 +41,39 @@ describe('likeness and confidence', () => {
 
 describe('the verdict', () => {
 	it.each([
-		[true, 0, 0.5, 0, 0.1, 'accepted'],
-		[true, 0, 0.49, 0.64, 0.9, 'refused'],
-		[true, 0, 0.25, 0.65, 0.1, 'accepted'],
-		[true, 0, 0.24, 1, 0.49, 'refused'],
-		[true, 0, 0.37, 0.58, 0.6, 'refused'],
-		[true, 0, 0.02, 0.75, 0.5, 'accepted'],
-		[true, 0, 0.02, 0.74, 0.9, 'refused'],
-		[false, 0, 0.98, 0.51, 0.8, 'accepted'],
-		[false, 1, 1, 0.56, 0.8, 'accepted'],
-		[false, 1, 0.93, 0.4, 0.8, 'refused'],
-		[false, 0, 0.66, 0.68, 0.8, 'refused'],
-		[false, 0, 0.7, 0.48, 0.1, 'accepted']
+		[true, 0, 0.5, 0, 0.1, null, 'accepted'],
+		[true, 0, 0.49, 0.64, 0.9, null, 'refused'],
+		[true, 0, 0.25, 0.65, 0.1, null, 'accepted'],
+		[true, 0, 0.24, 1, 0.49, null, 'refused'],
+		[true, 0, 0.37, 0.58, 0.6, null, 'refused'],
+		[true, 0, 0.02, 0.75, 0.5, null, 'accepted'],
+		[true, 0, 0.02, 0.74, 0.9, null, 'refused'],
+		[false, 0, 0.98, 0.51, 0.8, null, 'refused'],
+		[false, 0, 0.98, 0.28, 0.8, 0.2, 'accepted'],
+		[false, 1, 0.5, 0.1, 0.3, 0.2, 'accepted'],
+		[false, 1, 0.49, 0.9, 0.9, 0.9, 'refused'],
+		[false, 1, 0.94, 0.56, 0.8, 0.19, 'refused']
 	])(
-		'own language %s, rung %i: coverage %f and confidence %f in %f of the recording are %s',
-		(own, rung, coverage, confidence, filled, is) => {
-			expect(judge(rungsFor(own)[rung]!, { coverage, confidence, filled })).toEqual({ is, coverage, confidence });
+		'own language %s, rung %i: coverage %f and confidence %f in %f of the recording, with order %s, are %s',
+		(own, rung, coverage, confidence, filled, order, is) => {
+			expect(judge(rungsFor(own)[rung]!, { coverage, confidence, filled, order })).toEqual({ is, coverage, confidence });
 		}
 	);
+
+	it.each([
+		[true, '9w20 k11', false],
+		[false, '9w20 k11', false],
+		[false, '10w20 k10', true],
+		[false, '20w20', true]
+	])('own language %s, with %s: the order of the words decides %s', (own, short, may) => {
+		const [rung] = rungsFor(own);
+		const found = decide(rung!, pathOf(short, -2), Array(20).fill(0), 1, -4);
+		expect(mayBeOrdered(rung!, found)).toBe(may);
+		expect(found).toMatchObject({ order: null, verdict: { is: 'refused' } });
+		const decided = decideByOrder(rung!, found, 0.5);
+		expect(decided).toMatchObject({ order: 0.5, verdict: { is: may ? 'accepted' : 'refused' } });
+		expect(decideAgain(rung!, decided, [], -4).verdict.is).toBe(decided.verdict.is);
+	});
 
 	it('is given again where what was found in another order makes it enough', () => {
 		const path = pathOf('k72 8w20 g720', -0.4);

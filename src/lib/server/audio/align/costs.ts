@@ -51,6 +51,11 @@ export const FIRST_PASS: Costs = {
 /** Measured: where a text has no punctuation, this finds the words after a passage that was cut out (20 lost words become none). */
 export const SECOND_PASS: Costs = { ...FIRST_PASS, longSkipOpen: 150 };
 
+const WIDE_BEAM = 600;
+
+/** For a language that the model does not know: its words are further from the best that any sounds could do. */
+export const patient = (lambda: number): Costs => ({ ...FIRST_PASS, beam: WIDE_BEAM, skipFar: farWithin(WIDE_BEAM), lambda });
+
 /** Nothing but the words in order, with pauses: a lambda this high keeps every score positive, so that the beam is all that prunes. */
 export const FORCED: Costs = {
 	...FIRST_PASS,

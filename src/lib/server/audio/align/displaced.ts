@@ -2,9 +2,9 @@
 import { confidenceOf } from './confidence.ts';
 import type { Decision, Likelihood, Rung } from './decision.ts';
 import type { Features } from './features-file.ts';
-import { hear } from './first-pass.ts';
 import { buildGraph, type SpokenWord } from './graph.ts';
 import { insertionsOf, SHORTEST_INSERTION, type Insertion } from './insertions.ts';
+import { hear } from './listen.ts';
 import type { AcousticModel } from './model.ts';
 import { wordsIn, type Path, type Stretch } from './path.ts';
 import { openSearch } from './search.ts';

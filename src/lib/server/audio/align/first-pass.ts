@@ -1,13 +1,12 @@
 /** The first listening: the whole recording against the whole text, in one go, and whether the two belong together. */
-import { FRAMES_A_SECOND } from './frames.ts';
-import { decide, rungsFor, type Decision, type Rung } from './decision.ts';
+import { decide, decideByOrder, mayBeOrdered, rungsFor, type Decision, type Rung } from './decision.ts';
 import { openDecoy } from './decoy.ts';
 import type { Features } from './features-file.ts';
 import { buildGraph, type SpokenWord } from './graph.ts';
 import type { AcousticModel, ModelName } from './model.ts';
-import { openPhoneLoop } from './phone-loop.ts';
-import { scoring, type ScoringOptions } from './scoring.ts';
-import { openSearch, type Search } from './search.ts';
+import { hear } from './listen.ts';
+import { openSearch } from './search.ts';
+import { wordOrder } from './word-order.ts';
 
 /** What is to be looked for. */
 export interface Wanted {
@@ -46,30 +45,13 @@ export async function firstPass(
 	const decoy = openDecoy(model, wanted.words, frames);
 	await hear(model, cepstra, [...searches, decoy], signal, (heard) => underway(heard / Math.max(1, frames)));
 	const likeness = decoy.finish();
-	const passes = rungs.map((rung, i) => ({
-		rung,
-		decision: decide(rung, searches[i]!.finish(), wanted.paragraphOf, wanted.paragraphs, likeness),
-		decoy: likeness
-	}));
-	return passes.find(({ decision }) => decision.verdict.is === 'accepted') ?? passes.at(-1)!;
-}
-
-/** Every frame of the recording, or of some ranges of it, once to each listener. */
-export async function hear(
-	model: AcousticModel,
-	cepstra: Float32Array,
-	listeners: readonly Pick<Search, 'push'>[],
-	signal: AbortSignal,
-	underway: (frames: number) => void,
-	options: ScoringOptions = {}
-): Promise<void> {
-	const loop = openPhoneLoop(model);
-	let heard = 0;
-	for await (const { scores } of scoring(cepstra, model.name, signal, options)) {
-		for (let at = 0; at < scores.length; at += model.senones) {
-			const gained = loop(scores, at);
-			for (const listener of listeners) listener.push(scores, at, gained);
-			if (++heard % FRAMES_A_SECOND === 0) underway(heard);
-		}
+	const passes: FirstPass[] = [];
+	for (const [i, rung] of rungs.entries()) {
+		const found = decide(rung, searches[i]!.finish(), wanted.paragraphOf, wanted.paragraphs, likeness);
+		const ask = () => wordOrder(model, wanted.words, found.path, cepstra, signal);
+		const decision = mayBeOrdered(rung, found) ? decideByOrder(rung, found, await ask()) : found;
+		passes.push({ rung, decision, decoy: likeness });
+		if (decision.verdict.is === 'accepted') break;
 	}
+	return passes.at(-1)!;
 }
