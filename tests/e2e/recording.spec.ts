@@ -67,6 +67,26 @@ test('what is not in the transcript can be skipped, by its button', async ({ pag
 	await expect(page.getByRole('button', { name: 'Skip' })).toBeHidden();
 });
 
+for (const [width, height] of [
+	[360, 740],
+	[768, 1024],
+	[1440, 900],
+	[740, 360]
+] as const) {
+	test(`the way past it stands clear of the panel of the times at ${width} by ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await openEpisode(page, RECORDING);
+		await page.getByRole('button', { name: 'Check the times' }).click();
+		const panel = page.getByRole('complementary', { name: 'Check the times' });
+		await expect(panel).toBeVisible();
+		await play(page);
+		const skip = page.getByRole('button', { name: 'Skip' });
+		await expect(skip).toBeInViewport({ ratio: 1 });
+		const [own, other] = [(await page.getByRole('status').filter({ has: skip }).boundingBox())!, (await panel.boundingBox())!];
+		expect(own.y + own.height < other.y || own.x + own.width < other.x).toBe(true);
+	});
+}
+
 test('goes over to made speech in the middle of a word, plays on, and comes back', async ({ page }) => {
 	await openEar(page, SECOND_PITCH);
 	await watchSound(page);
