@@ -49,10 +49,10 @@ describe('the verdict', () => {
 		[true, 0, 0.02, 0.75, 0.5, null, 'accepted'],
 		[true, 0, 0.02, 0.74, 0.9, null, 'refused'],
 		[false, 0, 0.98, 0.51, 0.8, null, 'refused'],
-		[false, 0, 0.98, 0.28, 0.8, 0.2, 'accepted'],
-		[false, 1, 0.5, 0.1, 0.3, 0.2, 'accepted'],
+		[false, 0, 0.98, 0.28, 0.8, 0.25, 'accepted'],
+		[false, 1, 0.5, 0.1, 0.3, 0.25, 'accepted'],
 		[false, 1, 0.49, 0.9, 0.9, 0.9, 'refused'],
-		[false, 1, 0.94, 0.56, 0.8, 0.19, 'refused']
+		[false, 1, 0.94, 0.56, 0.8, 0.24, 'refused']
 	])(
 		'own language %s, rung %i: coverage %f and confidence %f in %f of the recording, with order %s, are %s',
 		(own, rung, coverage, confidence, filled, order, is) => {

@@ -55,7 +55,7 @@ const OWN: Rung = {
  * order of 0.35 or more; of 106 wrong ones (another text, another language, the text in reverse) 48 have half of the words, and those an
  * order of at most 0.09.
  */
-const FOREIGN_ENOUGH: readonly Bar[] = [{ coverage: 0.5, confidence: 0, order: 0.2 }];
+const FOREIGN_ENOUGH: readonly Bar[] = [{ coverage: 0.5, confidence: 0, order: 0.25 }];
 const FOREIGN: readonly Rung[] = [2.5, 4].map((lambda) => ({ costs: patient(lambda), enough: FOREIGN_ENOUGH }));
 
 /**
