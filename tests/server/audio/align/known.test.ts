@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isHeard } from '#lib/core/alignment.ts';
 import { alignClip } from '../../../../bench/aligning.ts';
-import { arranged, music, withInserted, withoutParagraphs } from '../../../support/distortions.ts';
+import { arranged, music, sloppy, withInserted, withoutParagraphs } from '../../../support/distortions.ts';
 import { scored } from '../../../support/scored.ts';
 import { clip, TRUTH_RATE, whyNoTruth, type Clip } from '../../../support/truth.ts';
 
@@ -37,6 +37,13 @@ describe.skipIf(why !== null)(`a known recording${why === null ? '' : ` (skipped
 		},
 		60_000
 	);
+
+	it('keeps the right words of a transcript with a quarter of them wrong', async () => {
+		const known = sloppy(harbour(), { gone: 0.1, added: 0.05, changed: 0.1 });
+		const { lost, median, p90, falseAbsences } = scored(known, (await alignClip(known)).alignment.timing);
+		expect(lost).toBeLessThanOrEqual(0.02);
+		expect([median <= 12, p90 <= 35, falseAbsences]).toEqual([true, true, 0]);
+	}, 60_000);
 
 	it('is refused with a transcript of something else', async () => {
 		const { alignment } = await alignClip(harbour(), interview().paragraphs);

@@ -8,7 +8,7 @@ import { wordsIn, type Path, type Stretch } from '#lib/server/audio/align/path.t
 import { openPhoneLoop } from '#lib/server/audio/align/phone-loop.ts';
 import { plainScorer } from '#lib/server/audio/align/scorer.ts';
 import { openSearch } from '#lib/server/audio/align/search.ts';
-import { leftDoubt } from '#lib/server/audio/align/second/doubt.ts';
+import { isClear, leftDoubt } from '#lib/server/audio/align/second/doubt.ts';
 import type { Place } from '#lib/server/audio/align/second/graft.ts';
 import { secondPass, type FirstHearing, type SecondPassPorts } from '#lib/server/audio/align/second/second-pass.ts';
 import { gaussian, seeded, soundOf, toyModel } from './second-model.ts';
@@ -196,3 +196,8 @@ describe('doubt', () => {
 		['not there', { is: 'absent', coverage: 0, confidence: 0 }, false]
 	])('%s', (_, verdict, doubt) => expect(leftDoubt(verdict)).toBe(doubt));
 });
+
+it.each([
+	[0.79, false],
+	[0.8, true]
+])('a confidence of %d is clear: %s', (confidence, clear) => expect(isClear({ coverage: 0.5, confidence })).toBe(clear));

@@ -3,8 +3,10 @@ import { SECOND_PASS } from '../costs.ts';
 import type { Features } from '../features-file.ts';
 import type { FirstPass, Wanted } from '../first-pass.ts';
 import type { SpokenWord } from '../graph.ts';
+import { framesToSay } from '../insertions.ts';
 import type { AcousticModel } from '../model.ts';
-import { leftDoubt } from './doubt.ts';
+import { isClear, leftDoubt } from './doubt.ts';
+import { withoutMisfits } from './misfits.ts';
 import { openPorts } from './ports.ts';
 import { secondPass, type SecondPass } from './second-pass.ts';
 
@@ -32,5 +34,9 @@ export async function hearAgain({ model, wanted, freely, pass, features, signal,
 	if (verdict.is === 'refused' || !isLikeIt || !paragraphs.some(leftDoubt)) return null;
 	const inDoubt = (word: number) => leftDoubt(paragraphs[wanted.paragraphOf[word]!]!);
 	const ports = openPorts(model, features.cepstra, signal);
-	return secondPass({ model, words: freely, path, lambda: SECOND_PASS.lambda, inDoubt, level: features.band }, ports, underway);
+	const { lambda } = SECOND_PASS;
+	const again = await secondPass({ model, words: freely, path, lambda, inDoubt, level: features.band }, ports, underway);
+	if (!isClear(verdict)) return again;
+	const length = (word: number) => (inDoubt(word) ? framesToSay(wanted.words[word]!) : 0);
+	return { ...again, path: withoutMisfits(again.path, length, lambda, pass.decoy) };
 }
