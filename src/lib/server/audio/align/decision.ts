@@ -51,9 +51,10 @@ const OWN: Rung = {
 };
 
 /**
- * Measured on made speech in languages that had no part in choosing these: of 41 right pairs all have a coverage of 0.94 or more and an
- * order of 0.35 or more; of 106 wrong ones (another text, another language, the text in reverse) 48 have half of the words, and those an
- * order of at most 0.09.
+ * Measured on made speech in 13 languages that had no part in choosing the order: 101 right pairs, in noise and down a telephone line too,
+ * have a coverage of 0.94 or more at an order of 0.29 or more; of 265 wrong ones in 17 (another text, another language, the text in reverse) 119
+ * have half of the words, as many as 0.95, at an order of 0.12 at most. Wrong texts of three to twenty words have 0.23 at most. A buzzing
+ * voice between pauses of digital silence is hardly heard: 25 of 26 right pairs are refused.
  */
 const FOREIGN_ENOUGH: readonly Bar[] = [{ coverage: 0.5, confidence: 0, order: 0.25 }];
 const FOREIGN: readonly Rung[] = [2.5, 4].map((lambda) => ({ costs: patient(lambda), enough: FOREIGN_ENOUGH }));
