@@ -6,9 +6,9 @@ import { lengthOf, type Path, type Stretch } from '../path.ts';
 const SQUEEZED = 0.5;
 
 /**
- * Of words that fit no better than those of a wrong text do, only such as are also far too short. Measured over clear recordings with a
- * quarter of the transcript's words wrong: a quarter of the wrong words that have a time lose it, and one in 400 right ones, nine in ten
- * of which stood in the wrong place. In noise half of the right words that would go stand in the right one.
+ * Of words that fit no better than those of a wrong text do, only such as are also far too short. Measured over 41 transcripts of clear
+ * recordings with a quarter of their words wrong: of 830 wrong words that have a time 246 lose it, and of 7,333 right ones 14, most of
+ * which stood in the wrong place. In noise half of the right words that would go stand in the right one.
  *
  * @param framesToSay by word; 0 for one that is not in question
  * @param lambda of the search that found the words
