@@ -51,7 +51,9 @@ describe('the verdict', () => {
 		[false, 0, 0.98, 0.51, 0.8, null, 'refused'],
 		[false, 0, 0.98, 0.28, 0.8, 0.25, 'accepted'],
 		[false, 1, 0.5, 0.1, 0.3, 0.25, 'accepted'],
-		[false, 1, 0.49, 0.9, 0.9, 0.9, 'refused'],
+		[false, 1, 0.49, 0.2, 0.9, 0.34, 'refused'],
+		[false, 0, 0.25, 0.2, 0.1, 0.35, 'accepted'],
+		[false, 0, 0.24, 0.9, 0.9, 0.9, 'refused'],
 		[false, 1, 0.94, 0.56, 0.8, 0.24, 'refused']
 	])(
 		'own language %s, rung %i: coverage %f and confidence %f in %f of the recording, with order %s, are %s',
@@ -62,8 +64,8 @@ describe('the verdict', () => {
 
 	it.each([
 		[true, '9w20 k11', false],
-		[false, '9w20 k11', false],
-		[false, '10w20 k10', true],
+		[false, '4w20 k16', false],
+		[false, '5w20 k15', true],
 		[false, '20w20', true]
 	])('own language %s, with %s: the order of the words decides %s', (own, short, may) => {
 		const [rung] = rungsFor(own);
