@@ -2,8 +2,14 @@
 import type { Handle } from '@sveltejs/kit';
 import { compressed } from './routes/compressed.server.ts';
 
+/** Stands in app.html where `locals.head` is written. */
+const HEAD_PLACE = '<!--parley-head-->';
+
 export const handle: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' });
+	const response = await resolve(event, {
+		preload: ({ type }) => type === 'js' || type === 'css',
+		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, () => event.locals.head ?? '')
+	});
 	response.headers.set('x-content-type-options', 'nosniff');
 	return compressed(event.request, response);
 };
