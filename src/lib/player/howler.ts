@@ -115,7 +115,7 @@ class HowlerSound implements Sound {
 		},
 		playing: () => this.#tell({ type: 'sounding' }),
 		waiting: () => this.#tell({ type: 'starving' }),
-		progress: () => this.#tell({ type: 'arriving' }),
+		progress: (element) => this.#tell({ type: 'arriving', until: heldTo(element) }),
 		seeked: () => this.#tell({ type: 'sought' }),
 		play: (element) => {
 			if (!this.#wanted && !element.paused) this.#wish(true, { type: 'resumed' });
@@ -145,6 +145,11 @@ class HowlerSound implements Sound {
 			if (load === this.#load) this.#tell(news);
 		});
 	}
+}
+
+function heldTo({ buffered, currentTime }: HTMLAudioElement): Seconds {
+	const ends = Array.from({ length: buffered.length }, (_, i) => (buffered.start(i) <= currentTime + CLOSE ? buffered.end(i) : 0));
+	return seconds(Math.max(currentTime, ...ends));
 }
 
 /** The one place that reaches into Howler; the contract suite fails when a new Howler keeps its element elsewhere. */
