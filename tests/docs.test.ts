@@ -10,7 +10,7 @@ const matches = (text: string, pattern: RegExp): string[] => Array.from(text.mat
 
 describe('docs/errors.md', () => {
 	const [fatal = '', lived = ''] = read('docs/errors.md').split('made all the same');
-	const codes = matches(read('src/lib/core/problem.ts') + read('src/lib/core/caption-problem.ts'), /readonly code: '([\w-]+)'/g);
+	const codes = matches(['problem', 'caption-problem', 'site-problem'].map((name) => read(`src/lib/core/${name}.ts`)).join(''), /readonly code: '([\w-]+)'/g);
 	const isFatalCode = (code: string) => isFatal({ code } as Problem);
 
 	it('lists every problem, and whether it is fatal', () => {
@@ -34,7 +34,8 @@ describe('links and paths', () => {
 		'docs/errors.md',
 		'docs/aligning.md',
 		'docs/formats.md',
-		'docs/audio.md'
+		'docs/audio.md',
+		'docs/feed.md'
 	])('of %s lead somewhere', (path) => {
 		const text = read(path);
 		const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));

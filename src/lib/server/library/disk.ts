@@ -33,6 +33,10 @@ export function diskLibrary(folder: string): Library {
 			await rm(place(id), { recursive: true, force: true });
 			if (version !== null) await rm(join(folder, version), { recursive: true, force: true });
 			return known;
+		},
+		site: async () => {
+			const found = await open(join(folder, 'site.json'), 'r').catch(ifMissing(null));
+			return found && kept(found);
 		}
 	};
 }
@@ -81,7 +85,7 @@ async function sweep(versions: string): Promise<void> {
 	}
 }
 
-async function kept(file: FileHandle): Promise<Kept | null> {
+async function kept(file: FileHandle): Promise<Kept> {
 	const { size, mtimeMs, ino } = await file.stat();
 	return {
 		bytes: size,

@@ -29,4 +29,6 @@ export interface Library {
 	draft(id: EpisodeId, from: 'empty' | 'onto'): Promise<Draft>;
 	/** Whether there was one. */
 	remove(id: EpisodeId): Promise<boolean>;
+	/** `site.json`: what the owner wrote of the library itself; `null` where nobody did. */
+	site(): Promise<Kept | null>;
 }

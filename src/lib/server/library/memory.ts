@@ -11,7 +11,8 @@ interface Version {
 	readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-export function memoryLibrary(): Library {
+/** @param site what its owner wrote of it */
+export function memoryLibrary(site: string | null = null): Library {
 	const shelf = new Map<EpisodeId, Version>();
 	return {
 		list: async () => [...shelf.keys()].sort(),
@@ -26,7 +27,8 @@ export function memoryLibrary(): Library {
 			for (const [name, bytes] of old) await writeFile(join(folder, name), bytes);
 			return draft(folder, (version) => shelf.set(id, version));
 		},
-		remove: async (id) => shelf.delete(id)
+		remove: async (id) => shelf.delete(id),
+		site: async () => (site === null ? null : kept(new TextEncoder().encode(site), 'site'))
 	};
 }
 
