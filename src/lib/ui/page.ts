@@ -17,10 +17,11 @@ export interface Printed {
 	passageOf(element: Element): number;
 }
 
-export function printed({ sections }: Manuscript): Printed {
+/** @param root where the elements are found once they are looked for: the page, or the shadow tree that a player stands in */
+export function printed({ sections }: Manuscript, root: () => Document | ShadowRoot = () => document): Printed {
 	const ids = sections.flatMap((section) => section.passages.map((passage) => passage.id));
 	const places = new Map<string, number>(ids.map((id, index) => [id, index]));
-	const byId = (id: ParagraphId | undefined) => (id === undefined ? null : document.getElementById(id));
+	const byId = (id: ParagraphId | undefined) => (id === undefined ? null : root().getElementById(id));
 	const indexOf = (id: string) => places.get(id) ?? -1;
 	return {
 		length: ids.length,
