@@ -1,11 +1,10 @@
 /** What the page outside is told when something has changed: found by comparing how it was with how it is. */
 import type { Facts } from './facts.ts';
 import { grown, tell, type EventName, type Heard, type Talk } from './messages.ts';
-import { START } from '#lib/core/time.ts';
 
 type Change = readonly [event: EventName, value?: unknown];
 
-/** At the end of one round of a loop nothing has paused or ended, as with a looping media element. */
+/** At the end of one round of a loop nothing has paused or ended, as with a looping media element. A play at the end begins again. */
 export function changed(talk: Talk, before: Facts, after: Facts): Heard {
 	const stops = talk.begun && after.paused;
 	const again = stops && after.over && talk.loop;
@@ -16,7 +15,7 @@ export function changed(talk: Talk, before: Facts, after: Facts): Heard {
 	return {
 		talk: { ...talk, begun: (talk.begun || starts) && (!stops || again) },
 		replies: before.height === after.height ? replies : [...replies, ...grown(after)],
-		orders: again ? [{ do: 'seek', to: START }, { do: 'play' }] : []
+		orders: again ? [{ do: 'play' }] : []
 	};
 }
 

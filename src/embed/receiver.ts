@@ -27,6 +27,7 @@ export class Receiver {
 	#talk: Talk = SILENT;
 	#before: Facts;
 	#origin: string | null = null;
+	#obeying = false;
 
 	constructor(holder: Holder, held: Held) {
 		this.#holder = holder;
@@ -47,8 +48,9 @@ export class Receiver {
 		this.#take(receive(this.#talk, message, this.#held.facts()));
 	};
 
-	/** To be called whenever something may have changed. */
+	/** To be called whenever something may have changed. What is only half obeyed is not looked at. */
 	look = (): void => {
+		if (this.#obeying) return;
 		const before = this.#before;
 		this.#before = this.#held.facts();
 		this.#take(changed(this.#talk, before, this.#before));
@@ -57,7 +59,9 @@ export class Receiver {
 	#take({ talk, replies, orders }: Heard): void {
 		this.#talk = talk;
 		this.#say(replies);
+		this.#obeying = true;
 		for (const order of orders) this.#held.obey(order);
+		this.#obeying = false;
 	}
 
 	#say(replies: readonly Reply[]): void {

@@ -238,7 +238,7 @@ describe('events', () => {
 	it('a loop begins again at the end, and says nothing of it', () => {
 		const talk = { ...listening('play', 'pause', 'ended'), loop: true, begun: true };
 		const end = turned(playing, { over: true }, talk);
-		expect(end).toEqual({ talk, replies: [], orders: [{ do: 'seek', to: 0 }, { do: 'play' }] });
+		expect(end).toEqual({ talk, replies: [], orders: [{ do: 'play' }] });
 		expect(turned({ paused: false }, playing, end.talk)).toEqual({ talk, replies: [], orders: [] });
 		expect(told(turned(playing, {}, talk))).toEqual([['pause']]);
 	});

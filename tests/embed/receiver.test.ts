@@ -78,6 +78,19 @@ describe('the receiver', () => {
 		expect(sent).toEqual([{ event: 'timeupdate', value: { seconds: 4, duration: 9 }, to: HOST }]);
 	});
 
+	it('says nothing of what is only half obeyed', () => {
+		const obey = (): void => {
+			facts = { ...facts, at: seconds(1), jumps: facts.jumps + 1 };
+			receiver.look();
+			facts = { ...facts, at: seconds(2), jumps: facts.jumps + 1 };
+		};
+		receiver = new Receiver(holder, { facts: () => facts, obey });
+		hear(asked('addEventListener', 'timeupdate'));
+		hear(asked('setCurrentTime', 2));
+		receiver.look();
+		expect(sent.map(({ value }) => value)).toEqual([{ seconds: 2, duration: 9 }]);
+	});
+
 	it('says a height that is known when it is ready, and again when it changes', () => {
 		facts = { ...facts, height: 80 };
 		receiver = new Receiver(holder, { facts: () => facts, obey: () => undefined });

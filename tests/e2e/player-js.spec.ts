@@ -1,0 +1,125 @@
+/** Pages on another origin drive the embed: with the stock player.js client, with a few lines of their own, and with our height script. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { SEED_ID } from '../support/files.ts';
+import { openHost, type Host, type Hosted } from '../support/host-page.ts';
+
+const EMBED = `/embed/${SEED_ID}`;
+const CLIENT = readFileSync('node_modules/player.js/dist/player-0.1.0.js', 'utf8');
+const EVENTS = 'ready play pause ended timeupdate progress seeked error paragraphchange speakerchange ratechange resize'.split(' ');
+
+/** What every page of the host has at hand: `call` for any method of the stock client, and everything that came. */
+const DRIVER = `
+	const log = [];
+	const players = [...document.querySelectorAll('iframe')].map((frame, i) => {
+		const player = new playerjs.Player(frame);
+		for (const event of ${JSON.stringify(EVENTS)}) player.on(event, (value) => log.push({ i, event, value }));
+		return player;
+	});
+	const call = (method, value, i = 0) =>
+		new Promise((answer) => {
+			const player = players[i];
+			if (/^get/.test(method)) method in player ? player[method](answer) : player.send({ method }, answer);
+			else answer(void (method in player ? player[method](value) : player.send({ method, value })));
+		});`;
+
+const holding = (...frames: string[]): string => `<!doctype html><title>Somebody else's page</title>
+	<script src="/player.js"></script>${frames.join('')}<script>${DRIVER}</script>`;
+const frameOf = (src: string, more = 'allow="autoplay"'): string => `<iframe src="${src}" width="400" height="500" ${more}></iframe>`;
+
+interface Told {
+	readonly i: number;
+	readonly event: string;
+	readonly value?: Readonly<Record<string, unknown>> & { readonly seconds?: number };
+}
+interface Driven {
+	readonly log: Told[];
+	call(method: string, value?: unknown, i?: number): Promise<unknown>;
+}
+declare const players: { supports(kind: 'method' | 'event', names: string[]): boolean }[];
+declare const log: Driven['log'];
+declare const call: Driven['call'];
+
+const ask = (page: Page, method: string, value?: unknown, i = 0): Promise<unknown> =>
+	page.evaluate(([name, worth, which]) => call(name, worth, which), [method, value, i] as const);
+const told = (page: Page, event: string, i = 0): Promise<Told[]> =>
+	page.evaluate(([name, which]) => log.filter((one) => one.event === name && one.i === which), [event, i] as const);
+const forget = (page: Page): Promise<unknown> => page.evaluate(() => (log.length = 0));
+const comes = (page: Page, event: string, i = 0) =>
+	expect.poll(async () => (await told(page, event, i)).length, { message: event, timeout: 15_000 }).toBeGreaterThan(0);
+
+let host: Host;
+const pages: Record<string, string | Hosted> = { '/player.js': { body: CLIENT, type: 'text/javascript' } };
+
+test.beforeAll(async () => void (host = await openHost(pages)));
+test.afterAll(() => host.close());
+
+for (const [what, headers] of [
+	['a plain page', {}],
+	['a page under no-referrer', { 'referrer-policy': 'no-referrer' }]
+] as const) {
+	test(`the stock client on ${what} drives every method and receives every event`, async ({ page, baseURL }) => {
+		const src = `${baseURL}${EMBED}?view=bar#t=3`;
+		pages['/'] = { body: holding(frameOf(src)), headers };
+		await page.goto(host.origin);
+		await comes(page, 'ready');
+		const [ready] = await told(page, 'ready');
+		expect(ready!.value).toMatchObject({ src, events: expect.arrayContaining(EVENTS) });
+		await expect.poll(() => ask(page, 'getCurrentTime')).toBe(3);
+		expect(await page.evaluate(() => players[0]!.supports('method', ['setLoop', 'getSpeakers', 'setSpeaker']))).toBe(true);
+
+		const duration = (await ask(page, 'getDuration')) as number;
+		expect(duration).toBeGreaterThan(200);
+		await ask(page, 'setVolume', 40);
+		await ask(page, 'mute');
+		expect([await ask(page, 'getVolume'), await ask(page, 'getMuted')]).toEqual([40, true]);
+		await ask(page, 'setVolume', 60);
+		expect([await ask(page, 'getVolume'), await ask(page, 'getMuted')]).toEqual([60, true]);
+		await ask(page, 'unmute');
+		expect([await ask(page, 'getMuted'), await ask(page, 'getPaused'), await ask(page, 'getLoop')]).toEqual([false, true, false]);
+
+		await ask(page, 'setCurrentTime', 30);
+		await comes(page, 'seeked');
+		expect(await ask(page, 'getCurrentTime')).toBe(30);
+		await ask(page, 'play');
+		for (const event of ['play', 'progress']) await comes(page, event);
+		await expect.poll(async () => (await told(page, 'timeupdate')).length).toBeGreaterThan(4);
+		expect((await told(page, 'timeupdate')).at(-1)!.value).toEqual({ seconds: expect.any(Number), duration });
+		expect(await ask(page, 'getPaused')).toBe(false);
+		await ask(page, 'pause');
+		await comes(page, 'pause');
+		expect(await ask(page, 'getPaused')).toBe(true);
+		const [progress] = (await told(page, 'progress')).slice(-1);
+		expect(progress!.value!['percent']).toBeGreaterThan(0.1);
+		expect(progress!.value!['percent']).toBeLessThanOrEqual(1);
+
+		await ask(page, 'setPlaybackRate', 2);
+		await comes(page, 'ratechange');
+		expect(await ask(page, 'getPlaybackRate')).toBe(2);
+		const speakers = (await ask(page, 'getSpeakers')) as { id: string }[];
+		expect(speakers.map(({ id }) => id)).toEqual(expect.arrayContaining(['maynes', 'rascoe']));
+		await ask(page, 'setParagraph', 'p7');
+		await expect.poll(() => ask(page, 'getParagraph')).toBe('p7');
+		expect((await told(page, 'paragraphchange')).at(-1)!.value).toEqual({ paragraph: 'p7', speaker: 'maynes' });
+		await ask(page, 'setParagraph', 'p5');
+		await expect.poll(async () => (await told(page, 'speakerchange')).at(-1)?.value).toEqual({ speaker: 'rascoe' });
+
+		await ask(page, 'setCurrentTime', 'soon');
+		await ask(page, 'fly');
+		await expect.poll(async () => (await told(page, 'error')).map(({ value }) => value!['code'])).toEqual([-1, 2]);
+
+		await forget(page);
+		await ask(page, 'setLoop', true);
+		await ask(page, 'setCurrentTime', duration - 1);
+		await ask(page, 'play');
+		await expect
+			.poll(async () => (await told(page, 'timeupdate')).some(({ value }) => value!.seconds! < 5), { timeout: 15_000 })
+			.toBe(true);
+		expect([await ask(page, 'getLoop'), await ask(page, 'getPaused'), await told(page, 'ended')]).toEqual([true, false, []]);
+		await ask(page, 'setLoop', false);
+		await ask(page, 'setCurrentTime', duration - 1);
+		await comes(page, 'ended');
+		expect([await ask(page, 'getCurrentTime'), await ask(page, 'getPaused')]).toEqual([duration, true]);
+		expect((await told(page, 'pause')).length).toBe(1);
+	});
+}
