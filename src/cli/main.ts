@@ -6,9 +6,10 @@ import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { list, remove } from './library.ts';
 import { serve } from './serve.ts';
+import { site } from './site.ts';
 import { Refusal, Usage, type Terminal, type Verb } from './terminal.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { add, align, list, remove, check, convert, serve };
+const verbs: Readonly<Record<string, Verb>> = { add, align, list, remove, check, convert, serve, site };
 
 const HELP = `Usage: parley <verb>
 
@@ -28,6 +29,8 @@ const HELP = `Usage: parley <verb>
                           write a transcript in another format; the ending of <out> decides
                           (.txt .vtt .srt .json .html .ttml .md), "-" is plain text on stdout
   serve                   serve the library (PORT, HOST)
+  site <folder> [--address <https://...>]
+                          the whole library as plain files for any web host
 
 PARLEY_LIBRARY names the library's folder (now: library).
 `;

@@ -4,6 +4,7 @@ import { isEpisodeId, type EpisodeId } from '#lib/core/episode.ts';
 import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
 import type { Parsed } from '#lib/core/problem.ts';
 import { PLAIN_SITE, readSite, type Site } from '#lib/core/site.ts';
+import { findIn, type FoundIn } from '#lib/core/search.ts';
 import type { Kept, Library } from './library.ts';
 import { remembering, type Remembered } from './opened.ts';
 import { PAGES_VERSION, READ_ALONE } from './pages.ts';
@@ -19,6 +20,8 @@ export interface Shelf {
 	site(): Promise<Site>;
 	/** The same, with what was wrong with it. */
 	checkedSite(): Promise<Parsed<Site>>;
+	/** The conversations in which something was found, newest first. */
+	search(query: string): Promise<readonly FoundIn[]>;
 }
 
 type Page = keyof typeof READ_ALONE;
@@ -33,13 +36,30 @@ export function openShelf(library: Library): Shelf {
 
 	const heading = (id: EpisodeId) => json<Heading>(id, 'heading.json');
 	const checkedSite = () => siteOf(library, remembered);
+	const manuscript = (id: EpisodeId) => json<Manuscript>(id, 'manuscript.json');
+
+	async function headings(): Promise<readonly Heading[]> {
+		const found = await Promise.all((await library.list()).map((id) => heading(id).catch(() => null)));
+		return found.filter((heading) => heading !== null).sort(newestFirst);
+	}
+
+	/** One after another: a long transcript is megabytes when opened. */
+	async function search(query: string): Promise<readonly FoundIn[]> {
+		const found: FoundIn[] = [];
+		if (query.trim() === '') return found;
+		for (const heading of await headings()) {
+			const words = await manuscript(heading.id).catch(() => null);
+			const here = words && findIn(heading, words, query);
+			if (here) found.push(here);
+		}
+		return found;
+	}
+
 	return {
-		async headings() {
-			const found = await Promise.all((await library.list()).map((id) => heading(id).catch(() => null)));
-			return found.filter((heading) => heading !== null).sort(newestFirst);
-		},
+		headings,
+		search,
 		heading: async (id) => (isEpisodeId(id) ? heading(id) : null),
-		manuscript: async (id) => (isEpisodeId(id) ? json<Manuscript>(id, 'manuscript.json') : null),
+		manuscript: async (id) => (isEpisodeId(id) ? manuscript(id) : null),
 		file: async (id, name) => (isEpisodeId(id) ? library.open(id, name) : null),
 		site: async () => (await checkedSite()).value,
 		checkedSite
