@@ -24,7 +24,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	webServer: {
-		command: `"${process.execPath}" build/index.js`,
+		command: `"${process.execPath}" src/cli/main.ts serve`,
 		url: `http://127.0.0.1:${PORT}`,
 		env: {
 			HOST: '127.0.0.1',

@@ -1,15 +1,21 @@
-/** What holds for every answer: text leaves compressed, and nothing is sniffed into another type. */
+/** What holds for every answer: it says what may be done with it, is not sent twice, and text leaves compressed. */
 import type { Handle } from '@sveltejs/kit';
+import { env } from '$env/dynamic/private';
 import { compressed } from './routes/compressed.server.ts';
+import { ancestorsOf, dress, kindOf, preflighted } from './routes/headers.server.ts';
+import { unlessKnown } from './routes/kept.server.ts';
+import { homeOf } from './routes/origin.server.ts';
 
 /** Stands in app.html where `locals.head` is written. */
 const HEAD_PLACE = '<!--parley-head-->';
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event, {
+	const home = homeOf(event);
+	const made = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css',
 		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, () => event.locals.head ?? '')
 	});
-	response.headers.set('x-content-type-options', 'nosniff');
-	return compressed(event.request, response);
+	const response = preflighted(event.request, made);
+	dress(kindOf(event, made), response.headers, home, ancestorsOf(env.PARLEY_FRAME_ANCESTORS));
+	return compressed(event.request, unlessKnown(event.request, response));
 };

@@ -65,7 +65,7 @@ const ALONE: readonly { readonly guest: string; readonly file: RegExp }[] = [
 /** Files that only ever run on the server: SvelteKit keeps them out of the browser. */
 const SERVER_ONLY = /\.server\.ts$|\/\+server\.ts$|^src\/cli\/|^src\/lib\/server\//;
 /** What `parley serve` starts: made from the routes, never read by them. */
-const BUILT = 'build/index.js';
+const BUILT = 'build/handler.js';
 /** GPL: an optional guest that is looked up at run time or not at all. */
 const NEVER_STATIC = '@echogarden/espeak-ng-emscripten';
 
