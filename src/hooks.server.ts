@@ -3,19 +3,22 @@ import type { Handle } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 import { compressed } from './routes/compressed.server.ts';
 import { ancestorsOf, dress, kindOf, preflighted } from './routes/headers.server.ts';
+import { shelf } from './routes/house.server.ts';
 import { unlessKnown } from './routes/kept.server.ts';
-import { homeOf } from './routes/origin.server.ts';
+import { findHome } from './routes/origin.server.ts';
 
 /** Stands in app.html where `locals.head` is written. */
 const HEAD_PLACE = '<!--parley-head-->';
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const home = homeOf(event);
+	const home = await findHome(event.url, env, shelf.site);
+	event.locals.home = home;
 	const made = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css',
 		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, () => event.locals.head ?? '')
 	});
 	const response = preflighted(event.request, made);
-	dress(kindOf(event, made), response.headers, home, ancestorsOf(env.PARLEY_FRAME_ANCESTORS));
+	const origins = [...new Set([event.url.origin, new URL(home).origin])];
+	dress(kindOf(event, made), response.headers, { origins, ancestors: ancestorsOf(env.PARLEY_FRAME_ANCESTORS) });
 	return compressed(event.request, unlessKnown(event.request, response));
 };

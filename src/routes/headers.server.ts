@@ -1,7 +1,6 @@
 /** What every answer says of itself to browsers, caches and other sites: whether it may be read, framed, kept, and what may run in it. */
 import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Home } from '#lib/core/addresses.ts';
 import { OPEN, PREFLIGHT } from '#lib/server/publish/open.ts';
 
 /** A page is for people, in a window of its own; an embed is a page in somebody else's; what is no page is open to every program. */
@@ -37,28 +36,33 @@ export function kindOf({ route, request, isDataRequest }: RequestEvent, { header
 export const preflighted = (request: Request, response: Response): Response =>
 	request.method === 'OPTIONS' && response.status === 405 ? new Response(null, { status: 204, headers: PREFLIGHT }) : response;
 
-/**
- * Completes the headers of an answer, and keeps what it says already.
- *
- * @param ancestors who may frame the embed: the sources of a `frame-ancestors`
- */
-export function dress(kind: Kind, headers: Headers, home: Home, ancestors: string): void {
+/** What the answers of this server differ by. */
+export interface Place {
+	/** Addresses this page may come from, as a visitor sees them. */
+	readonly origins: readonly string[];
+	/** Who may frame the embed, as the sources of a `frame-ancestors`; `null` for anybody. */
+	readonly ancestors: string | null;
+}
+
+/** Completes the headers of an answer, and keeps what it says already. */
+export function dress(kind: Kind, headers: Headers, place: Place): void {
 	headers.set('x-content-type-options', 'nosniff');
 	const usual = { ...SAID[kind], 'referrer-policy': 'strict-origin-when-cross-origin', 'cache-control': 'no-cache' };
 	for (const [name, value] of Object.entries(usual)) if (!headers.has(name)) headers.set(name, value);
-	const policy = headers.get('content-security-policy') ?? '';
-	headers.set('content-security-policy', kind === 'embed' ? framed(policy, home, ancestors) : onlyInside(policy));
+	const written = headers.get('content-security-policy') ?? '';
+	const policy = kind === 'embed' ? framed(written, place) : onlyInside(written);
+	headers.set('content-security-policy', policy);
 	// A page that is not sent again keeps its old policy: to change that is to change the page.
-	if (kind === 'page' || kind === 'embed') tagWith(headers, headers.get('content-security-policy')!);
+	if (kind === 'page' || kind === 'embed') tagWith(headers, policy);
 }
 
 const onlyInside = (policy: string): string =>
 	policy.includes('frame-ancestors') ? policy : [policy, "frame-ancestors 'self'"].filter(Boolean).join('; ');
 
-/** In a sandbox without `allow-same-origin` a page has no self: it is told by name where it comes from. */
-function framed(policy: string, home: Home, ancestors: string): string {
-	const named = policy.replaceAll("'self'", `'self' ${new URL(home).origin}`);
-	return named.replace(/frame-ancestors[^;]*/, `frame-ancestors ${ancestors}`);
+/** In a sandbox without `allow-same-origin` a page has no self, says an older CSP: it is told by name where it comes from. */
+function framed(policy: string, { origins, ancestors }: Place): string {
+	const named = policy.replaceAll("'self'", ["'self'", ...origins].join(' '));
+	return named.replace(/; frame-ancestors[^;]*/, ancestors === null ? '' : `; frame-ancestors ${ancestors}`);
 }
 
 function tagWith(headers: Headers, more: string): void {
@@ -73,14 +77,9 @@ const SOURCE = /^(?:[a-z][a-z0-9+.-]*:|(?:[a-z][a-z0-9+.-]*:\/\/)?(?:\*|(?:\*\.)
  * Who may frame the embed.
  *
  * @param wish `PARLEY_FRAME_ANCESTORS`: sources between spaces; what is none is left out, for it could be another directive
+ * @returns `null` for anybody: `*` would keep out a page opened from a disk and a preview in a sandbox, whose addresses are of no network
  */
-export function ancestorsOf(wish: string | undefined): string {
-	if (!wish?.trim()) return '*';
-	return [
-		"'self'",
-		...wish
-			.trim()
-			.split(/\s+/)
-			.filter((source) => SOURCE.test(source))
-	].join(' ');
+export function ancestorsOf(wish: string | undefined): string | null {
+	const sources = wish?.split(/\s+/).filter((source) => source !== '') ?? [];
+	return sources.length === 0 ? null : ["'self'", ...sources.filter((source) => SOURCE.test(source))].join(' ');
 }
