@@ -15,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.home = home;
 	const made = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css',
-		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, () => event.locals.head ?? '')
+		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, (place) => place + (event.locals.head ?? ''))
 	});
 	const response = preflighted(event.request, made);
 	const origins = [...new Set([event.url.origin, new URL(home).origin])];
