@@ -84,7 +84,7 @@ export function soonDue(course: Course, at: Seconds): Part | null {
 
 /** The place of a word; for one that no track of the line has, that of a word nearby. `null` while nobody knows. */
 export function placeOfWord(line: Programme, light: Light, paragraph: number, word: number): Place | null {
-	const tracks = [...new Set(line.intervals.map((part) => part.track))];
+	const tracks = tracksOf(line);
 	const track = tracks.find((one) => light.of(one)?.hears(paragraph)) ?? tracks[0] ?? 0;
 	const heard = light.of(track);
 	const first = heard?.timing.first.subarray(0, -1)[paragraph];
@@ -93,7 +93,13 @@ export function placeOfWord(line: Programme, light: Light, paragraph: number, wo
 
 /** Whether a paragraph is to be heard on this line; where nobody knows yet, it may be. */
 export const isPlayed = (line: Programme, light: Light, paragraph: number): boolean =>
-	line.intervals.some(({ track }) => light.of(track)?.hears(paragraph) ?? true);
+	tracksOf(line).some((track) => {
+		const heard = light.of(track);
+		if (!heard?.hears(paragraph)) return heard === null;
+		return holding(line, seconds(heard.startOf(heard.timing.first[paragraph]!) / 1000 + HAIR), track) !== null;
+	});
+
+const tracksOf = ({ intervals }: Programme): readonly number[] => [...new Set(intervals.map(({ track }) => track))];
 
 /** The same place on another line: the very spot where it has it, else the same word on a track that it has. */
 export function sameOn(line: Programme, light: Light, { track, at }: Spot, insertions: readonly Interval[]): Place | null {

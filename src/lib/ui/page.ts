@@ -13,6 +13,8 @@ export interface Printed {
 	stops(index: number): HTMLElement[];
 	/** Prints another time beside each passage. */
 	reprint(times: readonly PrintedTime[]): void;
+	/** Draws back every turn but these: what is not heard. `null` draws none back. */
+	dim(but: string | null): void;
 	/** The passage an element belongs to, or -1: its text, its button or its link. */
 	passageOf(element: Element): number;
 }
@@ -33,6 +35,10 @@ export function printed({ sections }: Manuscript, root: () => Document | ShadowR
 				const [button] = stopsBefore(byId(ids[index]));
 				if (button) reprint(button, time);
 			}
+		},
+		dim: (but) => {
+			for (const turn of root().querySelectorAll<HTMLElement>('[data-turn]'))
+				turn.classList.toggle('muted', but !== null && turn.dataset.speaker !== but);
 		},
 		passageOf: (element) => indexOf(ownParagraph(element)?.id ?? '')
 	};
