@@ -10,7 +10,10 @@ const matches = (text: string, pattern: RegExp): string[] => Array.from(text.mat
 
 describe('docs/errors.md', () => {
 	const [fatal = '', lived = ''] = read('docs/errors.md').split('made all the same');
-	const codes = matches(['problem', 'caption-problem', 'site-problem'].map((name) => read(`src/lib/core/${name}.ts`)).join(''), /readonly code: '([\w-]+)'/g);
+	const codes = matches(
+		['problem', 'caption-problem', 'site-problem'].map((name) => read(`src/lib/core/${name}.ts`)).join(''),
+		/readonly code: '([\w-]+)'/g
+	);
 	const isFatalCode = (code: string) => isFatal({ code } as Problem);
 
 	it('lists every problem, and whether it is fatal', () => {
