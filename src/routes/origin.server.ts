@@ -10,12 +10,18 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9.])?|\[[0-9a-f:.]+\])(?::\d+)?$/
 export const homeOf = ({ locals }: Pick<RequestEvent, 'locals'>): Home => locals.home;
 
 /**
- * `ORIGIN`, which Kit takes for its own address; else what the library says of itself; else what the request was sent to. Headers that a proxy
- * adds and anybody can forge are Kit's address only where `PROTOCOL_HEADER` and `HOST_HEADER` name them: a cache would keep a forgery for others.
- *
- * @param env `ORIGIN` is read
+ * What the owner says of this server (`PARLEY_ADDRESS`, which may have a path; `ORIGIN`, which Kit takes for its own address), then of the
+ * library, and else what the request was sent to. Headers that a proxy adds and anybody can forge are in Kit's address only where
+ * `PROTOCOL_HEADER` and `HOST_HEADER` name them: a cache would keep a forgery for others.
  */
 export async function findHome(url: URL, env: Readonly<Record<string, string | undefined>>, site: () => Promise<Site>): Promise<Home> {
 	if (!HOST.test(url.host)) error(400, 'There is no such host.');
-	return env.ORIGIN ? url.origin : ((await site()).address ?? url.origin);
+	const said = addressIn(env.PARLEY_ADDRESS);
+	if (said !== null || env.ORIGIN) return said ?? url.origin;
+	return (await site()).address ?? url.origin;
+}
+
+function addressIn(text: string | undefined): Home | null {
+	const url = text === undefined ? null : URL.parse(text);
+	return url && /^https?:$/.test(url.protocol) ? `${url.origin}${url.pathname}`.replace(/\/+$/, '') : null;
 }
