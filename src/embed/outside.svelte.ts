@@ -58,7 +58,7 @@ const hearing = (passage: { readonly id: Facts['paragraph']; readonly speaker: S
 /** Of the protocol's codes only 1 fits one of ours: "playback not supported by device or browser". */
 const faultOf = (failure: Failure): Fault => ({ code: failure.is === 'undecodable' ? 1 : -1, msg: sayFailure(failure), cause: failure.is });
 
-function obey({ player, steering, page }: Stage, order: Order): void {
+function obey({ player, steering, page, hearOnly }: Stage, order: Order): void {
 	switch (order.do) {
 		case 'play':
 			return player.play();
@@ -76,7 +76,7 @@ function obey({ player, steering, page }: Stage, order: Order): void {
 		case 'paragraph':
 			return steering.go(page.indexOf(order.to));
 		case 'speaker':
-			return;
+			return hearOnly(order.to);
 	}
 }
 

@@ -1,6 +1,8 @@
 /** Pages on another origin drive the embed: with the stock player.js client, with a few lines of their own, and with our height script. */
 import { readFileSync } from 'node:fs';
+
 import { expect, test, type Page } from '@playwright/test';
+import ts from 'typescript';
 import { SEED_ID } from '../support/files.ts';
 import { openHost, type Host, type Hosted } from '../support/host-page.ts';
 
@@ -90,8 +92,8 @@ for (const [what, headers] of [
 		await comes(page, 'pause');
 		expect(await ask(page, 'getPaused')).toBe(true);
 		const [progress] = (await told(page, 'progress')).slice(-1);
-		expect(progress!.value!['percent']).toBeGreaterThan(0.1);
-		expect(progress!.value!['percent']).toBeLessThanOrEqual(1);
+		expect(progress!.value!.percent).toBeGreaterThan(0.1);
+		expect(progress!.value!.percent).toBeLessThanOrEqual(1);
 
 		await ask(page, 'setPlaybackRate', 2);
 		await comes(page, 'ratechange');
@@ -104,9 +106,14 @@ for (const [what, headers] of [
 		await ask(page, 'setParagraph', 'p5');
 		await expect.poll(async () => (await told(page, 'speakerchange')).at(-1)?.value).toEqual({ speaker: 'rascoe' });
 
+		await ask(page, 'setSpeaker', 'rascoe');
+		await expect.poll(() => ask(page, 'getDuration')).toBeLessThan(duration / 2);
+		await ask(page, 'setSpeaker', null);
+		await expect.poll(() => ask(page, 'getDuration')).toBe(duration);
+
 		await ask(page, 'setCurrentTime', 'soon');
 		await ask(page, 'fly');
-		await expect.poll(async () => (await told(page, 'error')).map(({ value }) => value!['code'])).toEqual([-1, 2]);
+		await expect.poll(async () => (await told(page, 'error')).map(({ value }) => value!.code)).toEqual([-1, 2]);
 
 		await forget(page);
 		await ask(page, 'setLoop', true);
@@ -123,3 +130,75 @@ for (const [what, headers] of [
 		expect((await told(page, 'pause')).length).toBe(1);
 	});
 }
+
+/** Shows other windows at work: one beside the players that sends what their holder would, and keeps what it is told. */
+const STRANGER = `<!doctype html><script>
+	const heard = [];
+	addEventListener('message', ({ data }) => heard.push(data));
+	for (const method of ['addEventListener', 'play', 'getDuration'])
+		for (const player of [parent.frames[0], parent.frames[1]])
+			player.postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method, value: 'ready' }), '*');
+</script>`;
+
+test('two players of one episode are told apart, and a window beside them is neither obeyed nor answered', async ({ page, baseURL }) => {
+	pages['/'] = holding(...['', '?_=1'].map((query) => frameOf(`${baseURL}${EMBED}${query}`)));
+	pages['/stranger'] = STRANGER;
+	await page.goto(host.origin);
+	for (const i of [0, 1]) await comes(page, 'ready', i);
+	await page.evaluate(
+		() =>
+			new Promise((loaded) => {
+				const stranger = document.createElement('iframe');
+				stranger.src = '/stranger';
+				stranger.onload = loaded;
+				document.body.append(stranger);
+			})
+	);
+	await ask(page, 'setCurrentTime', 50, 1);
+	expect(await Promise.all([0, 1].map((i) => ask(page, 'getCurrentTime', undefined, i)))).toEqual([0, 50]);
+	expect(await Promise.all([0, 1].map((i) => ask(page, 'getPaused', undefined, i)))).toEqual([true, true]);
+	const stranger = page.frames().find((frame) => frame.url().endsWith('/stranger'))!;
+	expect(await stranger.evaluate('heard')).toEqual([]);
+});
+
+test('held by nobody it says nothing, and obeys no message', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.assign(window, { sent: [] });
+		addEventListener('message', ({ data }) => (window as unknown as { sent: unknown[] }).sent.push(data));
+	});
+	await page.goto(EMBED);
+	const button = page.getByRole('button', { name: 'Play', exact: true });
+	await expect(button).toBeEnabled();
+	const play = JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'play' });
+	await page.evaluate((message) => postMessage(message, '*'), play);
+	await expect.poll(() => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent)).toEqual([play]);
+	await expect(button).toBeVisible();
+});
+
+test('in a sandbox of scripts alone, the lines of the docs drive it', async ({ page, baseURL }) => {
+	const [, lines = ''] = /```ts\n(function drive[\s\S]*?)```/.exec(readFileSync('docs/embedding.md', 'utf8')) ?? [];
+	pages['/'] = `<!doctype html>${frameOf(`${baseURL}${EMBED}#t=30`, 'allow="autoplay" sandbox="allow-scripts"')}
+		<script>${ts.transpile(lines, { target: ts.ScriptTarget.ES2022 })}
+			const log = [];
+			const send = drive(document.querySelector('iframe'), (event, value) => {
+				log.push({ i: 0, event, value });
+				if (event !== 'ready' || log.length > 1) return;
+				for (const name of ['play', 'timeupdate', 'error']) send('addEventListener', name);
+				for (const method of ['getDuration', 'getSpeakers', 'play']) send(method);
+			});
+		</script>`;
+	await page.goto(host.origin);
+	for (const event of ['ready', 'getDuration', 'getSpeakers', 'play', 'timeupdate']) await comes(page, event);
+	expect(await told(page, 'error')).toEqual([]);
+});
+
+test('a sound that is not there is an error', async ({ page, baseURL }) => {
+	await page.route('**/audio.*', (route) => route.fulfill({ status: 404 }));
+	pages['/'] = holding(frameOf(`${baseURL}${EMBED}`));
+	await page.goto(host.origin);
+	await comes(page, 'ready');
+	await ask(page, 'play');
+	await comes(page, 'error');
+	expect((await told(page, 'error'))[0]!.value).toEqual({ code: -1, msg: expect.stringContaining('not on the server'), cause: 'missing' });
+	expect(await told(page, 'play')).toEqual([]);
+});
