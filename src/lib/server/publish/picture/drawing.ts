@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori from 'satori';
 import { faces } from './fonts.ts';
+import { writePng } from './png.ts';
 
 /** What satori lays out: its own stand-in for a React element. */
 export interface Box {
@@ -47,10 +48,10 @@ export async function png(layout: Box, width: number, height: number): Promise<U
 	const svg = await satori(layout, { width, height, fonts: faces() });
 	const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
 	const drawn = drawing.render();
-	const bytes = new Uint8Array(drawn.asPng());
+	const pixels = drawn.pixels;
 	drawn.free();
 	drawing.free();
-	return bytes;
+	return writePng(pixels, width, height);
 }
 
 /** @returns the height in pixels that a box takes when it is `width` pixels wide */
