@@ -86,10 +86,11 @@ async function sweep(versions: string): Promise<void> {
 }
 
 async function kept(file: FileHandle): Promise<Kept> {
-	const { size, mtimeMs, ino } = await file.stat();
+	const { size, mtime, mtimeMs, ino } = await file.stat();
 	return {
 		bytes: size,
 		version: [ino, size, Math.round(mtimeMs)].map((n) => n.toString(36)).join('-'),
+		changed: mtime,
 		stream: (from = 0, to = size) => bytesOf(file, from, to),
 		async read() {
 			const bytes = await file.readFile();

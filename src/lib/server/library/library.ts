@@ -6,6 +6,8 @@ export interface Kept {
 	readonly bytes: number;
 	/** Changes whenever the bytes may have changed: an ETag without its quotes. */
 	readonly version: string;
+	/** When these bytes were written. */
+	readonly changed: Date;
 	/** `[from, to)` in bytes; the whole without them. */
 	stream(from?: number, to?: number): ReadableStream<Uint8Array>;
 	read(): Promise<Uint8Array<ArrayBuffer>>;

@@ -16,6 +16,8 @@ export interface Shelf {
 	heading(id: string): Promise<Heading | null>;
 	manuscript(id: string): Promise<Manuscript | null>;
 	file(id: string, name: string): Promise<Kept | null>;
+	/** When an episode was last made. */
+	changed(id: string): Promise<Date | null>;
 	/** What the library says of itself. */
 	site(): Promise<Site>;
 	/** The same, with what was wrong with it. */
@@ -61,6 +63,11 @@ export function openShelf(library: Library): Shelf {
 		heading: async (id) => (isEpisodeId(id) ? heading(id) : null),
 		manuscript: async (id) => (isEpisodeId(id) ? manuscript(id) : null),
 		file: async (id, name) => (isEpisodeId(id) ? library.open(id, name) : null),
+		async changed(id) {
+			const kept = isEpisodeId(id) ? await library.open(id, 'episode.json') : null;
+			await kept?.close();
+			return kept && kept.changed;
+		},
 		site: async () => (await checkedSite()).value,
 		checkedSite
 	};

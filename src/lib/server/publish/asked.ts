@@ -45,3 +45,13 @@ export function playerOf({ id, place, wishes }: Asked, home: Home): string {
 	else if (place) player.searchParams.set('t', String(toMillisecond(place.start)));
 	return player.href;
 }
+
+/** The part of a page's query that asks for a place or a speaker: `?t=83`. */
+export function carriedOf({ searchParams }: Pick<URL, 'searchParams'>): string {
+	const carried = new URLSearchParams();
+	for (const name of ['t', 'speaker']) {
+		const wish = searchParams.get(name);
+		if (wish && wish.length <= LONGEST_WISH) carried.set(name, wish);
+	}
+	return carried.size === 0 ? '' : `?${carried.toString()}`;
+}

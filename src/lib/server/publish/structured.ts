@@ -1,0 +1,121 @@
+/** An episode in the words of schema.org, for search engines. */
+import type { AudioObject, Clip, PodcastEpisode, SeekToAction, WithContext } from 'schema-dts';
+import { episodeAddress, soundSources, type Home } from '#lib/core/addresses.ts';
+import type { Block, Heading, Manuscript, Passage } from '#lib/core/manuscript.ts';
+import type { Site } from '#lib/core/site.ts';
+import type { Seconds } from '#lib/core/time.ts';
+import { shareAddress } from './places.ts';
+import { CREDIT, summaryOf } from './wording.ts';
+
+export interface Published {
+	readonly heading: Heading;
+	readonly manuscript: Manuscript;
+	readonly site: Site;
+	readonly home: Home;
+}
+
+/**
+ * Bytes. What a page says twice should not be what it says most: over this the text is left to the caption's address, and over this
+ * without the text the turns are as well.
+ */
+const MOST = 64 * 1024;
+
+/** @returns a whole `<script>` that nothing written in an episode can end */
+export function structuredScript(published: Published): string {
+	const fitting = [
+		{ text: true, clips: true },
+		{ text: false, clips: true }
+	].map((what) => written(episodeOf(published, what)));
+	const json = fitting.find((json) => Buffer.byteLength(json) <= MOST) ?? written(episodeOf(published, { text: false, clips: false }));
+	return `<script type="application/ld+json">${json}</script>`;
+}
+
+/** `</script>` and `<!--` both begin with the one sign that JSON can write otherwise. */
+const written = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').toWellFormed();
+
+/** @param what of the parts that grow with the episode */
+export function episodeOf(published: Published, what: { readonly text: boolean; readonly clips: boolean }): WithContext<PodcastEpisode> {
+	const { heading, manuscript, site, home } = published;
+	const url = episodeAddress(heading, home);
+	// Nobody says whether that is a person or a house.
+	const credit = heading.author ?? site.author;
+	const passages = manuscript.sections.flatMap((section) => section.passages);
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'PodcastEpisode',
+		'@id': url,
+		url,
+		name: heading.title,
+		description: summaryOf(heading, passages[0]?.text ?? ''),
+		inLanguage: heading.language,
+		image: shareAddress(url),
+		timeRequired: isoDuration(heading.duration),
+		duration: isoDuration(heading.duration),
+		...(heading.date === null ? {} : { datePublished: heading.date }),
+		...(heading.source === null ? {} : { isBasedOn: heading.source }),
+		...(credit === null ? {} : { creditText: credit }),
+		...(heading.speakers.length === 0 ? {} : { actor: heading.speakers.map(personOf) }),
+		partOfSeries: { '@type': 'PodcastSeries', name: site.title, url: `${home}/`, webFeed: `${home}/feed.xml` },
+		associatedMedia: audioOf(heading, url, what.text ? textOf(passages) : null),
+		...(what.clips && heading.blocks.length > 0 ? { hasPart: heading.blocks.map((block) => clipOf(block, heading, passages, url)) } : {}),
+		potentialAction: seeking(url)
+	};
+}
+
+const personOf = ({ name, role }: Heading['speakers'][number]) => ({
+	'@type': 'Person' as const,
+	name,
+	...(role === null ? {} : { jobTitle: role })
+});
+
+const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join('\n');
+
+function audioOf(heading: Heading, url: string, transcript: string | null): AudioObject[] {
+	const caption = { '@type': 'MediaObject' as const, contentUrl: `${url}/transcript.vtt`, encodingFormat: 'text/vtt' };
+	return soundSources(url, heading).map(({ url: contentUrl, type }, i) => ({
+		'@type': 'AudioObject',
+		contentUrl,
+		encodingFormat: type,
+		duration: isoDuration(heading.duration),
+		inLanguage: heading.language,
+		caption,
+		...(heading.kind === 'synthesized' ? { creditText: CREDIT, digitalSourceType: sourceOf(heading) } : {}),
+		// Once is enough.
+		...(transcript !== null && i === 0 ? { transcript } : {})
+	}));
+}
+
+/** espeak-ng's voices (`fr+m3`) are rules; all others were made of somebody's recordings. The terms are IPTC's Digital Source Types. */
+const sourceOf = ({ voices }: Heading) =>
+	Object.values(voices ?? {}).every((voice) => voice.includes('+'))
+		? ('https://schema.org/AlgorithmicMediaDigitalSource' as const)
+		: ('https://schema.org/TrainedAlgorithmicMediaDigitalSource' as const);
+
+function clipOf({ speaker, start, end, first }: Block, heading: Heading, passages: readonly Passage[], url: string): Clip {
+	const who = heading.speakers[speaker]?.name;
+	const said = begun(passages[first]?.text ?? '');
+	const name = who === undefined ? said : `${who}: ${said}`;
+	return { '@type': 'Clip', name, startOffset: start, endOffset: end, url: `${url}?t=${start}` };
+}
+
+const WORDS = 8;
+function begun(text: string): string {
+	const words = text.split(/\s+/);
+	return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}\u2026` : text;
+}
+
+/** Google's words for a place in a page that plays: schema-dts does not know actions that take an input. */
+const seeking = (url: string): SeekToAction =>
+	({
+		'@type': 'SeekToAction',
+		target: `${url}?t={seek_to_second_number}`,
+		'startOffset-input': 'required name=seek_to_second_number'
+	}) as SeekToAction;
+
+/** ISO 8601: `PT1H2M9S`; the fraction is dropped. */
+export function isoDuration(duration: Seconds): string {
+	const whole = Math.floor(duration);
+	const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+	const said = parts.map((n, i) => (n === 0 ? '' : `${n}${'HMS'[i]!}`)).join('');
+	return `PT${said || '0S'}`;
+}
