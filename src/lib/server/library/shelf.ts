@@ -66,7 +66,7 @@ export function openShelf(library: Library): Shelf {
 		async changed(id) {
 			const kept = isEpisodeId(id) ? await library.open(id, 'episode.json') : null;
 			await kept?.close();
-			return kept && kept.changed;
+			return kept?.changed ?? null;
 		},
 		site: async () => (await checkedSite()).value,
 		checkedSite

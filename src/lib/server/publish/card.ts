@@ -3,25 +3,26 @@ import { embedAddress, episodeAddress, soundSources, type Home } from '#lib/core
 import type { Heading } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
 import { SHARE } from './picture/share.ts';
-import { shareAddress } from './places.ts';
+import { pageAddress, shareAddress, type Place } from './places.ts';
 import { meta, property } from './tags.ts';
 
 const PLAYER = { width: 640, height: 360 };
 
-export function episodeCard(heading: Heading, site: Site, home: Home, description: string): string[] {
-	const url = episodeAddress(heading, home);
+export function episodeCard(heading: Heading, site: Site, place: Place, description: string): string[] {
+	const { home } = place;
+	const image = shareAddress(heading, home);
 	const picture = `${heading.title}. ${picturedAs(heading)}`;
 	return [
-		...general({ type: 'article', title: heading.title, url, site: site.title, description }),
+		...general({ type: 'article', title: heading.title, url: pageAddress(heading, place), site: site.title, description }),
 		property('og:locale', localeOf(heading.language)),
 		property('article:published_time', heading.date),
-		...pictured(shareAddress(url), SHARE.width, SHARE.height, picture),
-		...heard(heading, url),
+		...pictured(image, SHARE.width, SHARE.height, picture),
+		...heard(heading, episodeAddress(heading, home)),
 		...played(embedAddress(heading, home)),
 		meta('twitter:card', 'player'),
 		meta('twitter:title', heading.title),
 		meta('twitter:description', description),
-		meta('twitter:image', shareAddress(url)),
+		meta('twitter:image', image),
 		meta('twitter:image:alt', picture),
 		meta('twitter:player', embedAddress(heading, home)),
 		meta('twitter:player:width', PLAYER.width),
@@ -67,8 +68,8 @@ const pictured = (url: string, width: number, height: number, alt: string): stri
 ];
 
 /** What plays everywhere comes first. */
-function heard(heading: Heading, url: string): string[] {
-	const sources = soundSources(url, heading);
+function heard(heading: Heading, at: string): string[] {
+	const sources = soundSources(at, heading);
 	const first = sources.find(({ type }) => type === 'audio/mpeg') ?? sources[0];
 	if (!first) return [];
 	const bare = first.type.replace(/;.*$/, '');

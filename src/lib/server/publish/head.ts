@@ -1,30 +1,29 @@
 /** What machines read in the head of a page: where the page is, what it is, and how it is embedded. */
-import { episodeAddress, type Home } from '#lib/core/addresses.ts';
+import type { Home } from '#lib/core/addresses.ts';
 import type { Heading } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
 import { carriedOf } from './asked.ts';
 import { episodeCard, shelfCard } from './card.ts';
 import { ARTWORK } from './picture/artwork.ts';
-import { oembedAddress, type Wire } from './places.ts';
+import { oembedAddress, pageAddress, type Place, type Wire } from './places.ts';
 import { structuredScript, type Published } from './structured.ts';
 import { meta, tag } from './tags.ts';
 import { summaryOf } from './wording.ts';
 
-/** Where oEmbed is answered: a copy of plain files has answers of its own. */
-export type Answering = (wire: Wire) => string;
-
 /** @param page as it is asked for: where it begins is carried over */
-export function episodeHead(published: Published, page: URL, answering: Answering = answeringAt(published, page)): string {
-	const { heading, manuscript, site, home } = published;
+export function episodeHead(published: Published, page: URL): string {
+	const { heading, manuscript, site, place } = published;
 	const beginning = manuscript.sections[0]?.passages[0]?.text ?? '';
 	const description = summaryOf(heading, beginning);
+	const discovery = (type: string, wire: Wire) =>
+		tag('link', { rel: 'alternate', type, href: oembedAddress(heading, place, wire, carriedOf(page)), title: heading.title });
 	return lines([
-		canonical(episodeAddress(heading, home)),
+		canonical(pageAddress(heading, place)),
 		meta('description', description),
-		...feed(site, home),
-		discovery('application/json+oembed', answering('json'), heading),
-		discovery('text/xml+oembed', answering('xml'), heading),
-		...episodeCard(heading, site, home, description),
+		...feed(site, place.home),
+		discovery('application/json+oembed', 'json'),
+		discovery('text/xml+oembed', 'xml'),
+		...episodeCard(heading, site, place, description),
 		structuredScript(published)
 	]);
 }
@@ -35,20 +34,13 @@ export function shelfHead(site: Site, home: Home): string {
 }
 
 /** A player in somebody else's page is not a second page about the episode. */
-export const embedHead = (heading: Heading, home: Home): string =>
-	lines([canonical(episodeAddress(heading, home)), meta('robots', 'noindex')]);
-
-const answeringAt =
-	({ heading, home }: Published, page: URL): Answering =>
-	(wire) =>
-		oembedAddress(heading, home, wire, carriedOf(page));
+export const embedHead = (heading: Heading, place: Place): string =>
+	lines([canonical(pageAddress(heading, place)), meta('robots', 'noindex')]);
 
 const canonical = (href: string): string => tag('link', { rel: 'canonical', href });
 
 const feed = (site: Site, home: Home): string[] => [
 	tag('link', { rel: 'alternate', type: 'application/rss+xml', href: `${home}/feed.xml`, title: site.title })
 ];
-
-const discovery = (type: string, href: string, { title }: Heading): string => tag('link', { rel: 'alternate', type, href, title });
 
 const lines = (tags: readonly string[]): string => tags.filter((tag) => tag !== '').join('\n');

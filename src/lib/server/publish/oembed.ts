@@ -1,6 +1,6 @@
 /** oEmbed 1.0 (oembed.com): what a page needs to show an episode of which it knows only the address. */
 import { create } from 'xmlbuilder2';
-import { episodeAddress, type Home } from '#lib/core/addresses.ts';
+import type { Home } from '#lib/core/addresses.ts';
 import { iframeOf } from '#lib/core/iframe.ts';
 import type { Heading } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
@@ -69,8 +69,7 @@ const within = (wanted: number, most: number | null): number => Math.min(wanted,
 /** The picture has one size: where that is too large there is none (2.3.4.1: all three or none). */
 function thumbnail(heading: Heading, home: Home, most: Most): Answer {
 	if (within(SHARE.width, most.width) < SHARE.width || within(SHARE.height, most.height) < SHARE.height) return {};
-	const url = shareAddress(episodeAddress(heading, home));
-	return { thumbnail_url: url, thumbnail_width: SHARE.width, thumbnail_height: SHARE.height };
+	return { thumbnail_url: shareAddress(heading, home), thumbnail_width: SHARE.width, thumbnail_height: SHARE.height };
 }
 
 export function written(answer: Answer, wire: Wire): { readonly type: string; readonly text: string } {

@@ -1,7 +1,8 @@
 /** What a library tells search engines of itself: its pages (sitemaps.org 0.9), and what is not worth a visit (RFC 9309). */
 import { create } from 'xmlbuilder2';
-import { episodeAddress, type Home } from '#lib/core/addresses.ts';
+import type { Home } from '#lib/core/addresses.ts';
 import type { EpisodeId } from '#lib/core/episode.ts';
+import { pageAddress, type Place } from './places.ts';
 
 export interface Listed {
 	readonly id: EpisodeId;
@@ -13,11 +14,11 @@ export interface Listed {
 const MOST = 50_000;
 
 /** @param episodes the most important first */
-export function sitemapOf(episodes: readonly Listed[], home: Home): string {
+export function sitemapOf(episodes: readonly Listed[], place: Place): string {
 	const pages = episodes
 		.slice(0, MOST - 1)
-		.map(({ id, changed }) => ({ loc: episodeAddress({ id }, home), ...(changed ? { lastmod: changed.toISOString() } : {}) }));
-	const root = { '@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9', url: [{ loc: `${home}/` }, ...pages] };
+		.map(({ id, changed }) => ({ loc: pageAddress({ id }, place), ...(changed ? { lastmod: changed.toISOString() } : {}) }));
+	const root = { '@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9', url: [{ loc: `${place.home}/` }, ...pages] };
 	return create({ version: '1.0', encoding: 'UTF-8' }, { urlset: root }).end({ prettyPrint: true });
 }
 

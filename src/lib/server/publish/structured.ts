@@ -1,17 +1,17 @@
 /** An episode in the words of schema.org, for search engines. */
 import type { AudioObject, Clip, PodcastEpisode, SeekToAction, WithContext } from 'schema-dts';
-import { episodeAddress, soundSources, type Home } from '#lib/core/addresses.ts';
+import { episodeAddress, soundSources } from '#lib/core/addresses.ts';
 import type { Block, Heading, Manuscript, Passage } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
 import type { Seconds } from '#lib/core/time.ts';
-import { shareAddress } from './places.ts';
+import { pageAddress, shareAddress, type Place } from './places.ts';
 import { CREDIT, summaryOf } from './wording.ts';
 
 export interface Published {
 	readonly heading: Heading;
 	readonly manuscript: Manuscript;
 	readonly site: Site;
-	readonly home: Home;
+	readonly place: Place;
 }
 
 /**
@@ -35,8 +35,9 @@ const written = (value: unknown): string => JSON.stringify(value).replaceAll('<'
 
 /** @param what of the parts that grow with the episode */
 export function episodeOf(published: Published, what: { readonly text: boolean; readonly clips: boolean }): WithContext<PodcastEpisode> {
-	const { heading, manuscript, site, home } = published;
-	const url = episodeAddress(heading, home);
+	const { heading, manuscript, site, place } = published;
+	const { home } = place;
+	const url = pageAddress(heading, place);
 	// Nobody says whether that is a person or a house.
 	const credit = heading.author ?? site.author;
 	const passages = manuscript.sections.flatMap((section) => section.passages);
@@ -48,7 +49,7 @@ export function episodeOf(published: Published, what: { readonly text: boolean; 
 		name: heading.title,
 		description: summaryOf(heading, passages[0]?.text ?? ''),
 		inLanguage: heading.language,
-		image: shareAddress(url),
+		image: shareAddress(heading, home),
 		timeRequired: isoDuration(heading.duration),
 		duration: isoDuration(heading.duration),
 		...(heading.date === null ? {} : { datePublished: heading.date }),
@@ -56,7 +57,7 @@ export function episodeOf(published: Published, what: { readonly text: boolean; 
 		...(credit === null ? {} : { creditText: credit }),
 		...(heading.speakers.length === 0 ? {} : { actor: heading.speakers.map(personOf) }),
 		partOfSeries: { '@type': 'PodcastSeries', name: site.title, url: `${home}/`, webFeed: `${home}/feed.xml` },
-		associatedMedia: audioOf(heading, url, what.text ? textOf(passages) : null),
+		associatedMedia: audioOf(heading, episodeAddress(heading, home), what.text ? textOf(passages) : null),
 		...(what.clips && heading.blocks.length > 0 ? { hasPart: heading.blocks.map((block) => clipOf(block, heading, passages, url)) } : {}),
 		potentialAction: seeking(url)
 	};
@@ -70,9 +71,9 @@ const personOf = ({ name, role }: Heading['speakers'][number]) => ({
 
 const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join('\n');
 
-function audioOf(heading: Heading, url: string, transcript: string | null): AudioObject[] {
-	const caption = { '@type': 'MediaObject' as const, contentUrl: `${url}/transcript.vtt`, encodingFormat: 'text/vtt' };
-	return soundSources(url, heading).map(({ url: contentUrl, type }, i) => ({
+function audioOf(heading: Heading, at: string, transcript: string | null): AudioObject[] {
+	const caption = { '@type': 'MediaObject' as const, contentUrl: `${at}/transcript.vtt`, encodingFormat: 'text/vtt' };
+	return soundSources(at, heading).map(({ url: contentUrl, type }, i) => ({
 		'@type': 'AudioObject',
 		contentUrl,
 		encodingFormat: type,
