@@ -5,6 +5,7 @@ import { sayFailure, type Failure } from '#lib/ui/failures.ts';
 import { listen } from '#lib/ui/listen.ts';
 import type { Stage } from '#lib/ui/stage.svelte.ts';
 import type { About, Facts, Fault } from './facts.ts';
+import { watchHeight } from './height.ts';
 import type { Order } from './messages.ts';
 import { Receiver, type Held } from './receiver.ts';
 
@@ -16,8 +17,14 @@ import { Receiver, type Held } from './receiver.ts';
  */
 export function openToHolder(stage: Stage, manuscript: Manuscript, src: string): () => void {
 	if (window.parent === window) return () => undefined;
-	const receiver = new Receiver(window.parent, holdOf(stage, manuscript, src));
+	let height: number | null = null;
+	const receiver = new Receiver(
+		window.parent,
+		holdOf(stage, manuscript, src, () => height)
+	);
+	const box = document.querySelector<HTMLElement>('[data-scroller]');
 	const ends = [
+		box ? watchHeight(box, grow) : () => undefined,
 		listen(window, 'message', receiver.hear),
 		stage.player.onlit(receiver.look),
 		$effect.root(() => {
@@ -28,17 +35,21 @@ export function openToHolder(stage: Stage, manuscript: Manuscript, src: string):
 		})
 	];
 	receiver.ready();
+	function grow(to: number): void {
+		height = to;
+		receiver.look();
+	}
 	return () => {
 		for (const end of ends) end();
 	};
 }
 
-function holdOf(stage: Stage, { sections }: Manuscript, src: string): Held {
+function holdOf(stage: Stage, { sections }: Manuscript, src: string, height: () => number | null): Held {
 	const passages = sections.flatMap((section) => section.passages);
 	const speakers = stage.heading.speakers.map(({ id, label, name, role }) => ({ id, label, name, role }));
 	const about: About = { src, speakers, paragraphs: new Set(passages.map(({ id }) => id)) };
 	return {
-		facts: () => ({ ...about, ...playing(stage), ...hearing(passages[stage.player.paragraph]), height: null }),
+		facts: () => ({ ...about, ...playing(stage), ...hearing(passages[stage.player.paragraph]), height: height() }),
 		obey: (order) => obey(stage, order)
 	};
 }
