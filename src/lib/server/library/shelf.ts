@@ -63,11 +63,7 @@ export function openShelf(library: Library): Shelf {
 		heading: async (id) => (isEpisodeId(id) ? heading(id) : null),
 		manuscript: async (id) => (isEpisodeId(id) ? manuscript(id) : null),
 		file: async (id, name) => (isEpisodeId(id) ? library.open(id, name) : null),
-		async changed(id) {
-			const kept = isEpisodeId(id) ? await library.open(id, 'episode.json') : null;
-			await kept?.close();
-			return kept?.changed ?? null;
-		},
+		changed: async (id) => (isEpisodeId(id) ? changedAt(await library.open(id, 'episode.json')) : null),
 		site: async () => (await checkedSite()).value,
 		checkedSite
 	};
@@ -80,6 +76,11 @@ async function current(library: Library, id: EpisodeId, name: Page, text: string
 	const canonical = await library.open(id, 'episode.json');
 	const episode = canonical && readEpisode(textOf(await canonical.read())).value;
 	return episode ? READ_ALONE[name](episode) : page;
+}
+
+async function changedAt(kept: Kept | null): Promise<Date | null> {
+	await kept?.close();
+	return kept?.changed ?? null;
 }
 
 /** A site that cannot be read is no reason to show no library. */

@@ -19,16 +19,26 @@ export interface Published {
  * without the text the turns are as well.
  */
 const MOST = 64 * 1024;
+/** Of a turn, without its words. */
+const LEAST_CLIP = 80;
 
 /** @returns a whole `<script>` that nothing written in an episode can end */
 export function structuredScript(published: Published): string {
-	const fitting = [
-		{ text: true, clips: true },
-		{ text: false, clips: true }
-	].map((what) => written(episodeOf(published, what)));
-	const json = fitting.find((json) => Buffer.byteLength(json) <= MOST) ?? written(episodeOf(published, { text: false, clips: false }));
-	return `<script type="application/ld+json">${json}</script>`;
+	for (const what of hopeful(published)) {
+		const json = written(episodeOf(published, what));
+		if (Buffer.byteLength(json) <= MOST) return scriptOf(json);
+	}
+	return scriptOf(written(episodeOf(published, { text: false, clips: false })));
 }
+
+/** What need not even be tried, for ten hours are asked for as often as ten minutes. */
+function hopeful({ heading, manuscript }: Published): { readonly text: boolean; readonly clips: boolean }[] {
+	if (heading.blocks.length * LEAST_CLIP > MOST) return [];
+	const isLong = passagesOf(manuscript).reduce((sum, { text }) => sum + text.length, 0) > MOST;
+	return isLong ? [{ text: false, clips: true }] : [true, false].map((text) => ({ text, clips: true }));
+}
+
+const scriptOf = (json: string): string => `<script type="application/ld+json">${json}</script>`;
 
 /** `</script>` and `<!--` both begin with the one sign that JSON can write otherwise. */
 const written = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c').toWellFormed();
@@ -40,7 +50,7 @@ export function episodeOf(published: Published, what: { readonly text: boolean; 
 	const url = pageAddress(heading, place);
 	// Nobody says whether that is a person or a house.
 	const credit = heading.author ?? site.author;
-	const passages = manuscript.sections.flatMap((section) => section.passages);
+	const passages = passagesOf(manuscript);
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'PodcastEpisode',
@@ -57,7 +67,7 @@ export function episodeOf(published: Published, what: { readonly text: boolean; 
 		...(credit === null ? {} : { creditText: credit }),
 		...(heading.speakers.length === 0 ? {} : { actor: heading.speakers.map(personOf) }),
 		partOfSeries: { '@type': 'PodcastSeries', name: site.title, url: `${home}/`, webFeed: `${home}/feed.xml` },
-		associatedMedia: audioOf(heading, episodeAddress(heading, home), what.text ? textOf(passages) : null),
+		associatedMedia: audioOf(heading, episodeAddress(heading, home), what.text ? textOf(manuscript) : null),
 		...(what.clips && heading.blocks.length > 0 ? { hasPart: heading.blocks.map((block) => clipOf(block, heading, passages, url)) } : {}),
 		potentialAction: seeking(url)
 	};
@@ -69,7 +79,12 @@ const personOf = ({ name, role }: Heading['speakers'][number]) => ({
 	...(role === null ? {} : { jobTitle: role })
 });
 
-const textOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join('\n');
+const passagesOf = ({ sections }: Manuscript): readonly Passage[] => sections.flatMap(({ passages }) => passages);
+
+const textOf = (manuscript: Manuscript): string =>
+	passagesOf(manuscript)
+		.map(({ text }) => text)
+		.join('\n');
 
 function audioOf(heading: Heading, at: string, transcript: string | null): AudioObject[] {
 	const caption = { '@type': 'MediaObject' as const, contentUrl: `${at}/transcript.vtt`, encodingFormat: 'text/vtt' };
@@ -100,9 +115,10 @@ function clipOf({ speaker, start, end, first }: Block, heading: Heading, passage
 }
 
 const WORDS = 8;
+const LONGEST = 160;
 function begun(text: string): string {
-	const words = text.split(/\s+/);
-	return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')}\u2026` : text;
+	const words = text.slice(0, LONGEST).split(/\s+/);
+	return words.length > WORDS || text.length > LONGEST ? `${words.slice(0, WORDS).join(' ')}\u2026` : text;
 }
 
 /** Google's words for a place in a page that plays: schema-dts does not know actions that take an input. */
