@@ -1,6 +1,7 @@
 /** What holds for every answer: it says what may be done with it, is not sent twice, and text leaves compressed. */
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { explain } from '#lib/core/problem.ts';
 import { compressed } from './routes/compressed.server.ts';
 import { ancestorsOf, dress, kindOf, preflighted } from './routes/headers.server.ts';
 import { shelf } from './routes/house.server.ts';
@@ -9,6 +10,11 @@ import { findHome } from './routes/origin.server.ts';
 
 /** Stands in app.html where `locals.head` is written. */
 const HEAD_PLACE = '<!--parley-head-->';
+
+/** Whoever keeps the library is told what of its `site.json` cannot be used; visitors are not. */
+export const init: ServerInit = async () => {
+	for (const problem of (await shelf.checkedSite()).problems) process.stderr.write(`${explain(problem)}\n`);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const home = await findHome(event.url, env, shelf.site);

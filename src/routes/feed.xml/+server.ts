@@ -9,7 +9,7 @@ let last: (Library & { readonly xml: string }) | null = null;
 
 export const GET: RequestHandler = async (event) => {
 	const [site, headings] = await Promise.all([shelf.site(), shelf.headings()]);
-	const library = { site, headings, home: site.address ?? homeOf(event) };
+	const library = { site, headings, home: homeOf(event) };
 	if (!last || !isSame(last, library)) last = { ...library, xml: feedOf(library) };
 	return answerMade(event.request, last.xml, 'application/rss+xml; charset=utf-8');
 };
