@@ -23,9 +23,9 @@ test('the feed is sent once, and everything it names is there, as it says', asyn
 	const feed = parseFeed(xml)!;
 	expect(feed.link).toBe(`${baseURL}/`);
 	const talk = feed.items.find(({ guid }) => guid === `parley/${SEED_ID}`)!;
-	const named = (
-		await Promise.all(Array.from(xml.matchAll(/(?:url|uri|href)="([^"]+)"/g), ([, url]) => request.head(url!, { headers: PLAIN })))
-	).map((found) => [found.url().replace(baseURL!, ''), found.status()]);
+	// What others have is theirs to answer for.
+	const ours = Array.from(xml.matchAll(/(?:url|uri|href)="([^"]+)"/g), ([, url]) => url!).filter((url) => url.startsWith(baseURL!));
+	const named = await Promise.all(ours.map(async (url) => [url, (await request.head(url, { headers: PLAIN })).status()] as const));
 	expect(named.filter(([, status]) => status !== 200)).toEqual([]);
 	expect(named.length).toBeGreaterThan(9);
 
