@@ -1,5 +1,4 @@
 /** oEmbed 1.0 (oembed.com): what a page needs to show an episode of which it knows only the address. */
-import { create } from 'xmlbuilder2';
 import type { Home } from '#lib/core/addresses.ts';
 import { iframeOf } from '#lib/core/iframe.ts';
 import type { Heading } from '#lib/core/manuscript.ts';
@@ -7,7 +6,7 @@ import type { Site } from '#lib/core/site.ts';
 import { playerOf, type Asked } from './asked.ts';
 import { SHARE } from './picture/share.ts';
 import { shareAddress, type Wire } from './places.ts';
-import { xmlText } from './xml.ts';
+import { xmlDocument } from './xml.ts';
 
 /** In pixels; `null` where the asker has any room. */
 export interface Most {
@@ -74,7 +73,5 @@ function thumbnail(heading: Heading, home: Home, most: Most): Answer {
 
 export function written(answer: Answer, wire: Wire): { readonly type: string; readonly text: string } {
 	if (wire === 'json') return { type: 'application/json; charset=utf-8', text: JSON.stringify(answer) };
-	const plain = Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, xmlText(String(value))]));
-	const document = create({ version: '1.0', encoding: 'utf-8', standalone: true }, { oembed: plain });
-	return { type: 'text/xml; charset=utf-8', text: document.end({ prettyPrint: true }) };
+	return { type: 'text/xml; charset=utf-8', text: xmlDocument({ oembed: answer }) };
 }

@@ -1,8 +1,8 @@
 /** What a library tells search engines of itself: its pages (sitemaps.org 0.9), and what is not worth a visit (RFC 9309). */
-import { create } from 'xmlbuilder2';
 import type { Home } from '#lib/core/addresses.ts';
 import type { EpisodeId } from '#lib/core/episode.ts';
 import { pageAddress, type Place } from './places.ts';
+import { xmlDocument } from './xml.ts';
 
 export interface Listed {
 	readonly id: EpisodeId;
@@ -19,7 +19,7 @@ export function sitemapOf(episodes: readonly Listed[], place: Place): string {
 		.slice(0, MOST - 1)
 		.map(({ id, changed }) => ({ loc: pageAddress({ id }, place), ...(changed ? { lastmod: changed.toISOString() } : {}) }));
 	const root = { '@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9', url: [{ loc: `${place.home}/` }, ...pages] };
-	return create({ version: '1.0', encoding: 'UTF-8' }, { urlset: root }).end({ prettyPrint: true });
+	return xmlDocument({ urlset: root });
 }
 
 /** A player for other pages may be read, so that it can say itself that it is no page of its own. */
