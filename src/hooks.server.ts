@@ -17,7 +17,7 @@ export const init: ServerInit = async () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const home = await findHome(event.url, env, shelf.site);
+	const home = await findHome(event, env, shelf.site);
 	event.locals.home = home;
 	const made = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css',

@@ -6,6 +6,9 @@ import type { Site } from '#lib/core/site.ts';
 /** A name or an address of numbers, and a port. What else a URL may hold there (`"`, `'`, `;`) is at home in no header and no page. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9.])?|\[[0-9a-f:.]+\])(?::\d+)?$/;
 
+type Asked = Pick<RequestEvent, 'url' | 'request'>;
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** The absolute address of the library. */
 export const homeOf = ({ locals }: Pick<RequestEvent, 'locals'>): Home => locals.home;
 
@@ -14,8 +17,9 @@ export const homeOf = ({ locals }: Pick<RequestEvent, 'locals'>): Home => locals
  * library, and else what the request was sent to. Headers that a proxy adds and anybody can forge are in Kit's address only where
  * `PROTOCOL_HEADER` and `HOST_HEADER` name them: a cache would keep a forgery for others.
  */
-export async function findHome(url: URL, env: Readonly<Record<string, string | undefined>>, site: () => Promise<Site>): Promise<Home> {
-	if (!HOST.test(url.host)) error(400, 'There is no such host.');
+export async function findHome({ url, request }: Asked, env: Env, site: () => Promise<Site>): Promise<Home> {
+	const asked = request.headers.get('host')?.toLowerCase() ?? url.host;
+	if (!HOST.test(asked) || !HOST.test(url.host)) error(400, 'There is no such host.');
 	const said = addressIn(env.PARLEY_ADDRESS);
 	if (said !== null || env.ORIGIN) return said ?? url.origin;
 	return (await site()).address ?? url.origin;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAIN_SITE } from '#lib/core/site.ts';
 import { findHome } from '../../src/routes/origin.server.ts';
 
+const to = (address: string) => ({ url: new URL(address), request: new Request(address) });
 const OURS = 'https://ours.example/talks';
 
 describe('where the library is', () => {
@@ -19,10 +20,10 @@ describe('where the library is', () => {
 		['PARLEY_ADDRESS before all', 'https://a.example/', { ORIGIN: 'https://a.example', PARLEY_ADDRESS: `${OURS}/` }, null, OURS],
 		['an address that is none is not said', 'http://a.example/', { PARLEY_ADDRESS: 'javascript:alert(1)' }, null, 'http://a.example']
 	])('%s', async (_, asked, env, address, home) => {
-		expect(await findHome(new URL(asked), env, async () => ({ ...PLAIN_SITE, address }))).toBe(home);
+		expect(await findHome(to(asked), env, async () => ({ ...PLAIN_SITE, address }))).toBe(home);
 	});
 
 	it.each(['a"b', "a'b", 'a;b', 'a`b', '{a}', '-a', 'a,b', 'a&b', 'a$b'])('a host %s is at home nowhere', async (host) => {
-		await expect(findHome(new URL(`http://${host}/`), {}, async () => PLAIN_SITE)).rejects.toMatchObject({ status: 400 });
+		await expect(findHome(to(`http://${host}/`), {}, async () => PLAIN_SITE)).rejects.toMatchObject({ status: 400 });
 	});
 });
