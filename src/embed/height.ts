@@ -35,12 +35,14 @@ export function heightFor({ whole, box, text, controls, rem }: Shape): number {
 
 /**
  * @param box what the text scrolls in, in the box that holds all of the player
- * @param tell called once it is known, and whenever it may have changed
+ * @param tell called at once, since browsers do not watch over frames that are out of sight, and whenever it may have changed
  * @returns what ends it
  */
 export function watchHeight(box: HTMLElement, tell: (height: number) => void): () => void {
 	const player = box.parentElement ?? box;
-	const observer = new ResizeObserver(() => tell(heightFor(shapeOf(player, box))));
+	const look = (): void => tell(heightFor(shapeOf(player, box)));
+	look();
+	const observer = new ResizeObserver(look);
 	for (const element of [player, box, ...box.children]) observer.observe(element);
 	return () => observer.disconnect();
 }

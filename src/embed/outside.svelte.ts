@@ -24,7 +24,6 @@ export function openToHolder(stage: Stage, manuscript: Manuscript, src: string):
 	);
 	const box = document.querySelector<HTMLElement>('[data-scroller]');
 	const ends = [
-		box ? watchHeight(box, grow) : () => undefined,
 		listen(window, 'message', receiver.hear),
 		stage.player.onlit(receiver.look),
 		$effect.root(() => {
@@ -35,6 +34,7 @@ export function openToHolder(stage: Stage, manuscript: Manuscript, src: string):
 		})
 	];
 	receiver.ready();
+	if (box) ends.push(watchHeight(box, grow));
 	function grow(to: number): void {
 		height = to;
 		receiver.look();

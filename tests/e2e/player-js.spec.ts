@@ -202,3 +202,38 @@ test('a sound that is not there is an error', async ({ page, baseURL }) => {
 	expect((await told(page, 'error'))[0]!.value).toEqual({ code: -1, msg: expect.stringContaining('not on the server'), cause: 'missing' });
 	expect(await told(page, 'play')).toEqual([]);
 });
+
+/** Asks for a height, as any frame on a page can. */
+const GREEDY = `<!doctype html><script>parent.postMessage(JSON.stringify({ context: 'iframe.resize', src: location.href, height: 999 }), '*')</script>`;
+
+test('a frame keeps the height it was given, until the page has our script: then it has the height it asks for', async ({
+	page,
+	baseURL
+}) => {
+	const sized = (height: number, more = ''): string =>
+		`<iframe src="${baseURL}${EMBED}?_=${height}" width="500" height="${height}" ${more}></iframe>`;
+	pages['/greedy'] = GREEDY;
+	pages['/'] =
+		`<!doctype html>${sized(400)}${sized(200)}${sized(80, 'sandbox="allow-scripts"')}<iframe src="/greedy" height="150"></iframe>`;
+	await page.goto(host.origin);
+	const heights = () => page.locator('iframe').evaluateAll((frames) => frames.map(({ clientHeight }) => clientHeight));
+	for (const i of [0, 1, 2])
+		await expect(page.locator('iframe').nth(i).contentFrame().getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+	expect(await heights()).toEqual([400, 200, 80, 150]);
+	const overflow = await page
+		.locator('iframe')
+		.first()
+		.contentFrame()
+		.locator('[data-scroller]')
+		.evaluate((box) => box.scrollHeight - box.clientHeight);
+	expect(overflow).toBeGreaterThan(300);
+
+	await page.addScriptTag({ url: `${baseURL}/embed-host.js` });
+	await expect.poll(heights).toEqual([640, expect.any(Number), expect.any(Number), 150]);
+	await expect.poll(async () => (await heights())[2]).toBeLessThan(80);
+	const [, compact, bar] = await heights();
+	expect([compact! >= 112 && compact! < 200, bar! >= 44]).toEqual([true, true]);
+	await page.evaluate((frame) => document.body.insertAdjacentHTML('beforeend', frame), sized(90));
+	await expect.poll(async () => (await heights()).at(-1)).toBe(bar);
+	expect(await heights()).toEqual([640, compact, bar, 150, bar]);
+});
