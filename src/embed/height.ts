@@ -20,7 +20,7 @@ const READING = 15;
 /** More is asked for by nobody: a page cannot follow the voice in a frame that is higher than the window. In rem. */
 const MOST = 40;
 /** Of the lines being spoken, in rem. */
-const LINES = 5.5;
+const LINES = 6;
 /** Above and below the controls where there is nothing else, in rem. */
 const AIR = 0.4;
 

@@ -10,7 +10,7 @@ describe('the height a frame asks for', () => {
 		['a long text in a frame that is higher', { whole: 900, box: 750 }, 640],
 		['a short text, all of it', { text: 180.2 }, 331],
 		['next to no text, what makes it a page to read', { text: 20 }, 240],
-		['low, the lines being spoken', { whole: 200, box: 130 }, 158],
+		['low, the lines being spoken', { whole: 200, box: 130 }, 166],
 		['low, with more controls than usual', { whole: 230, box: 20 }, 239],
 		['no text, the controls', { whole: 90, box: null, text: 0 }, 59],
 		['larger letters', { rem: 24 }, 960]
