@@ -38,7 +38,8 @@ describe('links and paths', () => {
 		'docs/aligning.md',
 		'docs/formats.md',
 		'docs/audio.md',
-		'docs/feed.md'
+		'docs/feed.md',
+		'docs/embedding.md'
 	])('of %s lead somewhere', (path) => {
 		const text = read(path);
 		const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));
