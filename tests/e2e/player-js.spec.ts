@@ -228,6 +228,7 @@ test('a frame keeps the height it was given, until the page has our script: then
 		.evaluate((box) => box.scrollHeight - box.clientHeight);
 	expect(overflow).toBeGreaterThan(300);
 
+	expect((await (await page.request.get('/embed-host.js')).body()).length).toBeLessThanOrEqual(1000);
 	await page.addScriptTag({ url: `${baseURL}/embed-host.js` });
 	await expect.poll(heights).toEqual([640, expect.any(Number), expect.any(Number), 150]);
 	await expect.poll(async () => (await heights())[2]).toBeLessThan(80);
