@@ -1,5 +1,5 @@
 /** What every address says of itself to browsers, caches and other sites, and that the pages work under it. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { SEED_ID, temporaryFolder } from '../support/files.ts';
 import { openHost } from '../support/host-page.ts';
@@ -7,8 +7,6 @@ import { EPISODE, openEpisode, play } from '../support/page.ts';
 import { openServer, refusal } from '../support/served.ts';
 
 const EMBED = `/embed/${SEED_ID}`;
-/** Its route is made beside this test. */
-const HAS_EMBED = existsSync('src/routes/embed');
 const SCRIPT = `/_app/immutable/entry/${readdirSync('build/client/_app/immutable/entry').find((name) => name.endsWith('.js'))!}`;
 
 const INSIDE = { 'x-frame-options': 'SAMEORIGIN', 'content-security-policy': /frame-ancestors 'self'$/ };
@@ -45,9 +43,13 @@ const SAID: Readonly<Record<string, Readonly<Record<string, string | RegExp | nu
 };
 
 test('every address says what may be done with it', async ({ request }) => {
-	for (const [address, said] of Object.entries(SAID).filter(([address]) => HAS_EMBED || address !== EMBED)) {
+	for (const [address, said] of Object.entries(SAID)) {
 		const headers = (await request.get(address, { headers: { 'accept-encoding': 'br' } })).headers();
-		for (const [name, value] of Object.entries({ ...said, 'x-content-type-options': 'nosniff', 'set-cookie': null })) {
+		for (const [name, value] of Object.entries<string | RegExp | null>({
+			...said,
+			'x-content-type-options': 'nosniff',
+			'set-cookie': null
+		})) {
 			const found = headers[name] ?? null;
 			if (value instanceof RegExp) expect.soft(found, `${address} ${name}`).toMatch(value);
 			else expect.soft(found, `${address} ${name}`).toBe(value);
@@ -56,7 +58,7 @@ test('every address says what may be done with it', async ({ request }) => {
 });
 
 test('a policy lets no script run that is not ours', async ({ request }) => {
-	for (const address of ['/', EPISODE, '/nothing-here', ...(HAS_EMBED ? [EMBED] : [])]) {
+	for (const address of ['/', EPISODE, '/nothing-here', EMBED]) {
 		const policy = (await request.get(address)).headers()['content-security-policy'] ?? '';
 		const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
 		const scripts = directives.get('script-src') ?? [];
@@ -70,7 +72,7 @@ test('what has a tag is not sent to those who have it, however it was compressed
 	for (const address of Object.keys(SAID)) {
 		for (const coding of ['br', 'gzip', 'identity']) {
 			const { etag } = (await request.get(address, { headers: { 'accept-encoding': coding } })).headers();
-			if (!etag || address === '/nothing-here' || (address === EMBED && !HAS_EMBED)) continue;
+			if (!etag || address === '/nothing-here') continue;
 			const known = { 'accept-encoding': coding, 'if-none-match': etag };
 			const again = await request.get(address, { headers: known });
 			expect([address, coding, again.status(), (await again.body()).length]).toEqual([address, coding, 304, 0]);
@@ -150,7 +152,6 @@ for (const isolated of [false, true]) {
 		page,
 		baseURL
 	}) => {
-		test.skip(!HAS_EMBED, 'there is no embed yet');
 		const told = await violations(page);
 		const frame = (more = '') => `<iframe src="${baseURL}${EMBED}" width="500" height="400" title="Player" ${more}></iframe>`;
 		const headers: Record<string, string> = isolated
@@ -225,7 +226,6 @@ test('the server is told who may frame the embed, and says in one sentence why i
 	const { port } = new URL(baseURL!);
 	expect(await refusal({ PORT: port })).toEqual({ status: 1, said: `Port ${port} is in use. Choose another: PORT=3001 parley serve\n` });
 	expect((await refusal({ PORT: 'x' })).said).toMatch(/^PORT should be a number from 0 to 65535, found "x"\./);
-	if (!HAS_EMBED) return;
 	const server = await openServer({ PARLEY_FRAME_ANCESTORS: 'https://talks.example', PARLEY_LIBRARY: temporaryFolder() });
 	expect((await server.ask(EMBED)).headers['content-security-policy']).toMatch(/; frame-ancestors 'self' https:\/\/talks\.example$/);
 	expect(await server.stop()).toBe(0);

@@ -8,7 +8,7 @@ import { Refusal } from '../terminal.ts';
 
 const BUILT = new URL('../../../build/handler.js', import.meta.url);
 /** Files that go with the pages: script, style, fonts. */
-export const CLIENT = fileURLToPath(new URL('../../../build/client', import.meta.url));
+export const CLIENT = fileURLToPath(new URL('client', BUILT));
 
 export interface Answer {
 	readonly status: number;
