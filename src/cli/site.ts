@@ -30,7 +30,9 @@ export async function site(args: readonly string[], terminal: Terminal): Promise
 	await copySounds(headings, shelf, folder, terminal);
 	await copyClient(folder);
 	const { files, written, removed } = await folder.finish();
-	terminal.err(`${path}: ${headings.length} episodes in ${files} files; ${written} written, ${removed} removed.\n`);
+	terminal.err(
+		`${path}: ${headings.length} ${headings.length === 1 ? 'episode' : 'episodes'} in ${files} files; ${written} written, ${removed} removed.\n`
+	);
 	if (wished === null) terminal.err(`Feed, cards and embeds name ${HERE}. Say where the files will stand: --address https://example.org\n`);
 	return 0;
 }
@@ -48,7 +50,7 @@ async function writePages(pages: readonly Page[], below: string, served: Served,
 		if (status !== page.status)
 			throw new Refusal(`${page.address} was answered with ${status}: the copy is not whole. Nothing was taken away.`);
 		const isPage = type.startsWith('text/html');
-		await folder.put(page.file, isPage ? encoder.encode(stillPage(decoder.decode(bytes), policy, below)) : bytes);
+		await folder.put(page.file, isPage ? encoder.encode(stillPage(page, decoder.decode(bytes), policy, below)) : bytes);
 	});
 }
 

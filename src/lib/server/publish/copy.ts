@@ -37,9 +37,12 @@ const NOWHERE = '/there-is-nothing-here';
 const page = (address: string): Page => ({ address: `${address}/`, file: `${address}/index.html`.slice(1), status: 200 });
 const file = (address: string): Page => ({ address, file: address.slice(1), status: 200 });
 
+/** Its index is searched by Pagefind, which is WebAssembly. */
+const SEARCH = page('/search');
+
 export const pagesOf = (headings: readonly Heading[]): readonly Page[] => [
 	page(''),
-	page('/search'),
+	SEARCH,
 	...['/feed.xml', '/sitemap.xml', '/robots.txt', '/artwork.png'].map(file),
 	{ address: NOWHERE, file: '404.html', status: 404 },
 	...headings.flatMap(pagesOfEpisode)
@@ -68,17 +71,24 @@ const ONLY_IN_HEADERS = /^(?:frame-ancestors|sandbox|report-uri|report-to)\b/;
  * @param policy the Content-Security-Policy that was sent with the page
  * @param below the path under which the copy will stand, `/talks`; empty for a host's root
  */
-export function stillPage(html: string, policy: string | null, below: string): string {
-	const directives = (policy ?? '').split(';').map((directive) => directive.trim());
-	const written = directives.filter((directive) => directive !== '' && !ONLY_IN_HEADERS.test(directive)).join('; ');
+export function stillPage({ file, status }: Page, html: string, policy: string | null, below: string): string {
+	const written = file === SEARCH.file ? policyOf(policy).replace('script-src', "script-src 'wasm-unsafe-eval'") : policyOf(policy);
 	const meta = written === '' ? '' : `<meta http-equiv="content-security-policy" content="${written.replaceAll('"', '&quot;')}" />`;
 	// Before anything that the policy is about.
 	const guarded = html.replace(/<meta charset="utf-8" ?\/?>/i, (charset) => charset + meta);
-	return below === '' ? guarded : guarded.replace(/(\s(?:href|src)=")\/(?!\/)/g, `$1${below}/`);
+	const placed = below === '' ? guarded : guarded.replace(/(\s(?:href|src|action)=")\/(?!\/)/g, `$1${below}/`);
+	return status === 404 ? anywhere(placed, below) : placed;
 }
 
-/** The page for what is not there answers at any depth: nothing in it may be looked for beside it, and it needs no script. */
-export const nowherePage = (html: string, below: string): string =>
+const policyOf = (policy: string | null): string =>
+	(policy ?? '')
+		.split(';')
+		.map((directive) => directive.trim())
+		.filter((directive) => directive !== '' && !ONLY_IN_HEADERS.test(directive))
+		.join('; ');
+
+/** The page for what is not there answers at any depth: nothing of it may be looked for beside it, and it needs no script. */
+const anywhere = (html: string, below: string): string =>
 	html
 		.replace(/<script\b[\s\S]*?<\/script>/g, '')
 		.replace(/<link[^>]*rel="modulepreload"[^>]*>/g, '')
