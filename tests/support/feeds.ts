@@ -9,6 +9,7 @@ import { episodeFrom } from './episode.ts';
 import { temporaryFolder } from './files.ts';
 
 export const HOME = 'https://example.org/talks';
+export const PLACE = { home: HOME, isStill: false };
 
 const SOURCES: readonly Source[] = [
 	{ url: 'audio.webm', type: 'audio/webm; codecs=opus', bytes: 1000 },

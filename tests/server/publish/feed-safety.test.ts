@@ -6,7 +6,7 @@ import type { Heading } from '#lib/core/manuscript.ts';
 import { PLAIN_SITE, type Site } from '#lib/core/site.ts';
 import { feedOf } from '#lib/server/publish/feed.ts';
 import { xmlLine } from '#lib/server/publish/xml.ts';
-import { feedparser, hasFeedparser, hasXmllint, headingOfTalk, HOME, xmllint } from '../../support/feeds.ts';
+import { feedparser, hasFeedparser, hasXmllint, headingOfTalk, PLACE, xmllint } from '../../support/feeds.ts';
 
 const TRICKS = [
 	']]>',
@@ -55,7 +55,7 @@ describe('any text', () => {
 	it('is read back as it was written, but for what XML forbids', async () => {
 		await fc.assert(
 			fc.asyncProperty(sites, headings, async (site, heading) => {
-				const xml = feedOf({ site, home: HOME, headings: [heading] });
+				const xml = feedOf({ site, place: PLACE, headings: [heading] });
 				expect(xml).not.toMatch(FORBIDDEN);
 				const { title, items } = await reader.parseString(xml);
 				expect(title ?? '').toBe(xmlLine(site.title));
@@ -68,7 +68,7 @@ describe('any text', () => {
 		);
 	});
 
-	const xml = (): string => feedOf({ site: fc.sample(sites, 1)[0]!, home: HOME, headings: fc.sample(headings, 200) });
+	const xml = (): string => feedOf({ site: fc.sample(sites, 1)[0]!, place: PLACE, headings: fc.sample(headings, 200) });
 	it.skipIf(!hasXmllint)('is well-formed for xmllint (skipped without libxml2-utils)', () => expect(xmllint(xml())).toBe(''));
 	it.skipIf(!hasFeedparser)('has nothing wrong for feedparser (skipped without python3-feedparser)', () =>
 		expect(feedparser(xml()).bozo).toBe(false)

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { headingOf } from '#lib/core/manuscript.ts';
 import { PLAIN_SITE, type Site } from '#lib/core/site.ts';
 import { feedOf } from '#lib/server/publish/feed.ts';
-import { feedparser, hasFeedparser, hasXmllint, headingOfTalk, HOME, xmllint, type Said } from '../../support/feeds.ts';
+import { feedparser, hasFeedparser, hasXmllint, headingOfTalk, HOME, PLACE, xmllint, type Said } from '../../support/feeds.ts';
 import { recordingEpisode } from '../../support/recording.ts';
 
 const SITE: Site = { ...PLAIN_SITE, title: 'Talks & more', author: 'Ann', email: 'ann@example.org', category: 'News > Politics' };
 const feed = (said: readonly Said[] = [{}], site: Partial<Site> = {}): string =>
-	feedOf({ site: { ...SITE, ...site }, home: HOME, headings: said.map(headingOfTalk) });
+	feedOf({ site: { ...SITE, ...site }, place: PLACE, headings: said.map(headingOfTalk) });
 const read = (xml: string): FeedObject => {
 	const found = parseFeed(xml);
 	if (found === null) throw new Error('podcast-partytime cannot use this feed');
@@ -120,7 +120,7 @@ it('says which speech was made, and nothing of a recording', () => {
 	const recording = recordingEpisode();
 	const sources = (name: string) => [{ url: `${name}.mp3`, type: 'audio/mpeg', bytes: 9 }];
 	const tracks = recording.tracks.map((track) => ({ ...track, sources: sources(track.kind === 'recorded' ? 'audio' : 'speech') }));
-	const recorded = feedOf({ site: SITE, home: HOME, headings: [headingOf({ ...recording, tracks })] });
+	const recorded = feedOf({ site: SITE, place: PLACE, headings: [headingOf({ ...recording, tracks })] });
 	expect(recorded).not.toContain('ai-content');
 	expect(read(recorded).items[0]!.alternativeEnclosures).toMatchObject([
 		{ title: 'Read by synthetic voices', source: [{ uri: `${HOME}/episodes/recording/speech.mp3` }] }
@@ -145,6 +145,16 @@ it('takes the words of its owner: another picture, another guid', () => {
 
 it('knows an episode by the same guid under a new title and at a new address', () => {
 	const guids = (xml: string) => read(xml).items.map(({ guid }) => guid);
-	const moved = feedOf({ site: SITE, home: 'http://127.0.0.1:3000', headings: [headingOfTalk({ title: 'Another', date: null })] });
+	const moved = feedOf({
+		site: SITE,
+		place: { home: 'http://127.0.0.1:3000', isStill: true },
+		headings: [headingOfTalk({ title: 'Another', date: null })]
+	});
 	expect(guids(moved)).toEqual(guids(feed()));
+});
+
+it('leads to pages where plain files have them', () => {
+	const still = feedOf({ site: SITE, place: { home: HOME, isStill: true }, headings: [headingOfTalk()] });
+	const [entry] = read(still).items;
+	expect([entry!.link, entry!.enclosure.url]).toEqual([`${HOME}/episodes/a-talk/`, `${HOME}/episodes/a-talk/audio.mp3`]);
 });

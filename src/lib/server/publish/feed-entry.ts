@@ -1,10 +1,12 @@
 /** One episode in the feed. */
-import { episodeAddress, type Home } from '#lib/core/addresses.ts';
+import { episodeAddress } from '#lib/core/addresses.ts';
 import type { Source } from '#lib/core/episode.ts';
 import { escapeMarkup } from '#lib/core/formats/markup.ts';
 import type { Heading, PrintedSpeaker, PrintedTrack } from '#lib/core/manuscript.ts';
 import { seconds, toMillisecond } from '#lib/core/time.ts';
 import { feedDate } from './day.ts';
+import { pageAddress, type Place } from './places.ts';
+import { CREDIT } from './wording.ts';
 import { xmlLine, type Content } from './xml.ts';
 
 const MP3 = 'audio/mpeg';
@@ -35,8 +37,9 @@ export const enclosureOf = ({ sources }: PrintedTrack): Source | null =>
 export const isMade = ({ kind }: PrintedTrack): boolean => kind === 'synthesized';
 
 /** Its guid is the episode's id, which neither a new title nor another address of the library changes. */
-export function feedEntry(heading: Heading, home: Home): Content {
-	const page = episodeAddress(heading, home);
+export function feedEntry(heading: Heading, place: Place): Content {
+	const at = episodeAddress(heading, place.home);
+	const page = pageAddress(heading, place);
 	const { title, id, date, author, duration, blocks } = heading;
 	const isTimed = blocks.length > 0;
 	return {
@@ -46,43 +49,43 @@ export function feedEntry(heading: Heading, home: Home): Content {
 		pubDate: date && feedDate(date),
 		description: said(heading).join(' '),
 		'content:encoded': { $: notes(heading, page) },
-		enclosure: enclosure(heading, page),
+		enclosure: enclosure(heading, at),
 		'itunes:duration': Math.max(1, Math.round(duration)),
 		'itunes:author': author && xmlLine(author),
 		'itunes:episodeType': 'full',
 		'podcast:transcript': TRANSCRIPTS.filter(({ rel }) => isTimed || rel === null).map((transcript) => ({
-			'@url': `${page}/transcript.${transcript.ending}`,
+			'@url': `${at}/transcript.${transcript.ending}`,
 			...{ '@type': transcript.type, '@language': heading.language, '@rel': transcript.rel }
 		})),
-		'podcast:chapters': isTimed ? { '@url': `${page}/chapters.json`, '@type': 'application/json+chapters' } : null,
+		'podcast:chapters': isTimed ? { '@url': `${at}/chapters.json`, '@type': 'application/json+chapters' } : null,
 		'podcast:soundbite': soundbite(heading),
 		'podcast:person': heading.speakers.map(person),
 		'podcast:txt': isMade(heading) ? { '@purpose': 'ai-content', '#': 'true' } : null,
-		'podcast:alternateEnclosure': alternatives(heading, page)
+		'podcast:alternateEnclosure': alternatives(heading, at)
 	};
 }
 
-function enclosure(track: PrintedTrack, page: string): Content {
+function enclosure(track: PrintedTrack, at: string): Content {
 	const { url, bytes } = enclosureOf(track)!;
-	return { '@url': `${page}/${url}`, '@length': bytes, '@type': MP3 };
+	return { '@url': `${at}/${url}`, '@length': bytes, '@type': MP3 };
 }
 
 /** The track in the other formats, and the made speech beside a recording. */
-function alternatives(heading: Heading, page: string): Content[] {
+function alternatives(heading: Heading, at: string): Content[] {
 	const others = heading.sources.filter((source) => source !== enclosureOf(heading));
 	const speech = heading.other && enclosureOf(heading.other);
 	return [
-		...others.map((source) => alternative(source, heading, page)),
-		...(speech ? [{ ...alternative(speech, heading.other, page), '@title': 'Read by synthetic voices' }] : [])
+		...others.map((source) => alternative(source, heading, at)),
+		...(speech ? [{ ...alternative(speech, heading.other, at), '@title': 'Read by synthetic voices' }] : [])
 	];
 }
 
-function alternative(source: Source, track: PrintedTrack, page: string): Content {
+function alternative(source: Source, track: PrintedTrack, at: string): Content {
 	const [type = '', codecs] = source.type.split(/; *codecs=/);
 	return {
 		...{ '@type': type, '@length': source.bytes, '@bitrate': Math.round((source.bytes * 8) / Math.max(1, track.duration)) },
 		'@codecs': codecs?.replaceAll('"', '') ?? null,
-		'podcast:source': { '@uri': `${page}/${source.url}` }
+		'podcast:source': { '@uri': `${at}/${source.url}` }
 	};
 }
 
@@ -105,10 +108,7 @@ function soundbite({ blocks }: Heading): Content | null {
 function said(heading: Heading): string[] {
 	const all = heading.speakers.map(({ name }) => xmlLine(name)).filter((name) => name !== '');
 	const some = all.length > NAMED ? [...all.slice(0, NAMED), `${all.length - NAMED} others`] : all;
-	return [
-		...(some.length > 0 ? [`With ${names.format(some)}.`] : []),
-		isMade(heading) ? 'Read from the transcript by synthetic voices.' : 'With a transcript to read along.'
-	];
+	return [...(some.length > 0 ? [`With ${names.format(some)}.`] : []), isMade(heading) ? CREDIT : 'There is a transcript to read along.'];
 }
 
 function notes(heading: Heading, page: string): string {

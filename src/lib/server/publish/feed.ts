@@ -4,13 +4,13 @@ import type { Heading } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
 import { enclosureOf, isMade, feedEntry } from './feed-entry.ts';
 import { feedGuid } from './guid.ts';
+import type { Place } from './places.ts';
 import { xmlDocument, xmlLine, type Content } from './xml.ts';
 
 /** What a feed is made of. */
 export interface Library {
 	readonly site: Site;
-	/** Absolute. */
-	readonly home: Home;
+	readonly place: Place;
 	/** In the order of the feed. */
 	readonly headings: readonly Heading[];
 }
@@ -27,9 +27,9 @@ const DESCRIPTION = 4000;
 export const feedAddress = (home: Home): string => `${home}/feed.xml`;
 
 /** The same library gives the same bytes. An episode whose MP3 is still being made comes when it is there. */
-export function feedOf({ site, home, headings }: Library): string {
+export function feedOf({ site, place, headings }: Library): string {
 	const whole = headings.filter((heading) => enclosureOf(heading) !== null);
-	const channel = { ...channelOf(site, home), ...aiContent(whole), item: whole.map((heading) => feedEntry(heading, home)) };
+	const channel = { ...channelOf(site, place.home), ...aiContent(whole), item: whole.map((heading) => feedEntry(heading, place)) };
 	return xmlDocument({ rss: { '@version': '2.0', ...NAMESPACES, channel } });
 }
 
