@@ -1,5 +1,5 @@
 /** Writes elements of a page's head; nothing in a value can end it. */
-import { clean, escapeMarkup } from '#lib/core/formats/markup.ts';
+import { cleanName, escapeMarkup } from '#lib/core/formats/markup.ts';
 
 type Value = string | number | null;
 
@@ -7,9 +7,9 @@ type Value = string | number | null;
 export const property = (name: string, content: Value): string => tag('meta', { property: name, content });
 export const meta = (name: string, content: Value): string => tag('meta', { name, content });
 
-/** @returns nothing at all where a value is `null` */
+/** In one line. @returns nothing at all where a value is `null` */
 export function tag(name: 'meta' | 'link', attributes: Readonly<Record<string, Value>>): string {
 	const values = Object.entries(attributes);
 	if (values.some(([, value]) => value === null)) return '';
-	return `<${name}${values.map(([key, value]) => ` ${key}="${escapeMarkup(clean(String(value)).toWellFormed())}"`).join('')}>`;
+	return `<${name}${values.map(([key, value]) => ` ${key}="${escapeMarkup(cleanName(String(value)).toWellFormed())}"`).join('')}>`;
 }
