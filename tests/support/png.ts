@@ -19,9 +19,17 @@ export function readPng(bytes: Uint8Array): Seen {
 		parts.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
 	const head = parts.get('IHDR')!;
 	const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
-	const rows = inflateSync(parts.get('IDAT')!);
+	let rows: Buffer | null = null;
 	const stride = 1 + width * 3;
-	for (let i = stride; i < rows.length; i++) if (i % stride > 0) rows[i] = rows[i]! + rows[i - stride]!;
-	const at = (x: number, y: number) => `#${rows.toString('hex', y * stride + 1 + x * 3, y * stride + 4 + x * 3)}`;
+	const at = (x: number, y: number) => {
+		rows ??= unfiltered(inflateSync(parts.get('IDAT')!), stride);
+		return `#${rows.toString('hex', y * stride + 1 + x * 3, y * stride + 4 + x * 3)}`;
+	};
 	return { width, height, depth: head[8]!, colour: head[9]!, at };
+}
+
+/** Filter 2: each byte is what it is more than the one above. */
+function unfiltered(rows: Buffer, stride: number): Buffer {
+	for (let i = stride; i < rows.length; i++) if (i % stride > 0) rows[i] = rows[i]! + rows[i - stride]!;
+	return rows;
 }

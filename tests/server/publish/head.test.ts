@@ -61,7 +61,7 @@ describe('the head of an episode', () => {
 				// Every attribute ends where it should.
 				expect(head.split('\n').filter((line) => /^<(?:link|meta)/.test(line) && !/^<\w+(?: [\w:-]+="[^"<>]*")+>$/.test(line))).toEqual([]);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: 30 }
 		);
 	});
 });
