@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseEdits } from '#lib/core/edits-file.ts';
 import { isFatal, type Problem } from '#lib/core/problem.ts';
+import { readSite } from '#lib/core/site.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const matches = (text: string, pattern: RegExp): string[] => Array.from(text.matchAll(pattern), ([, found]) => found!);
@@ -26,6 +27,13 @@ describe('docs/errors.md', () => {
 it('shows an edits file that can be read', () => {
 	const [example = ''] = matches(read('docs/edits.md'), /```json\n([\s\S]*?)```/g);
 	expect(parseEdits(example).problems).toEqual([]);
+});
+
+it('shows a site.json that can be read, with every word there is', () => {
+	const [example = ''] = matches(read('docs/feed.md'), /```json\n([\s\S]*?)```/g);
+	const { value, problems } = readSite(example);
+	expect(problems).toEqual([]);
+	expect(Object.keys(JSON.parse(example) as object)).toEqual(Object.keys(value));
 });
 
 describe('links and paths', () => {
