@@ -1,16 +1,20 @@
 import { render } from 'svelte/server';
 import { episodeAddress } from '#lib/core/addresses.ts';
 import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
+import { embedHead } from '#lib/server/publish/head.ts';
 import Page from '../../../embed/Page.svelte';
 import { noSuchEpisode, shelf } from '../../house.server.ts';
+import { placeOf } from '../../place.server.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Its script and styles are built by themselves, from `src/embed/page.ts`. */
 export const csr = false;
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, locals } = event;
 	const [heading, manuscript] = await Promise.all([shelf.heading(params.id), shelf.manuscript(params.id)]);
 	if (heading === null || manuscript === null) return noSuchEpisode();
+	locals.head = embedHead(heading, placeOf(event));
 	return { title: heading.title, written: await written(heading, manuscript) };
 };
 
