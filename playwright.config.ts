@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env.PARLEY_TEST_PORT ?? 4400);
+/** `nginx` or `python`: a copy of the library as plain files is tested in the place of our server. */
+const STILL = process.env.PARLEY_TEST_STILL;
 const DEBIAN = '/usr/bin/chromium';
 
 const executablePath = process.env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : undefined);
@@ -24,7 +26,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	webServer: {
-		command: `"${process.execPath}" build/index.js`,
+		command: `"${process.execPath}" ${STILL ? `tests/support/serve-still.ts ${STILL} ${PORT}` : 'src/cli/main.ts serve'}`,
 		url: `http://127.0.0.1:${PORT}`,
 		env: {
 			HOST: '127.0.0.1',

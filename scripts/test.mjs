@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
 import { countPlaywright, countVitest, NONE, sayCounts, share, sum } from './counts.mjs';
-import { installFromDebian, isOnPath } from './debian.mjs';
 import { ensureDependencies, ourNode } from './dependencies.mjs';
+import { ensureOutsiders } from './outsiders.mjs';
 import { complain, endOnSignals, main, ROOT, run, say } from './programs.mjs';
 import { makeSeeds } from './seeds.mjs';
 import { freePort } from './server.mjs';
@@ -18,12 +18,6 @@ const LIBRARY = join(CACHE, 'test-library');
  * @typedef {{ counts: import('./counts.mjs').Counts, status: number }} Outcome
  * @typedef {(report: any) => import('./counts.mjs').Counts} Count
  */
-
-/** The tests that compare our sound with another program's reading of it are skipped where there is none. */
-async function ensureFfmpeg() {
-	if (isOnPath('ffmpeg') || (await installFromDebian(['ffmpeg'], 'to check the sound with a second opinion'))) return;
-	say('There is no ffmpeg: the tests that check the sound with it will be skipped.');
-}
 
 /**
  * @param {string} node
@@ -79,7 +73,7 @@ async function test() {
 	const node = ourNode();
 	const asked = share(process.argv.slice(2));
 	mkdirSync(CACHE, { recursive: true });
-	await ensureFfmpeg();
+	await ensureOutsiders();
 	const browser = await ensureBrowser(node);
 	await Promise.all([ensureBuild(node), makeSeeds(node, LIBRARY)]);
 	/** @type {Outcome[]} */

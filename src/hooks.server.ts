@@ -1,9 +1,30 @@
-/** What holds for every answer: text leaves compressed, and nothing is sniffed into another type. */
-import type { Handle } from '@sveltejs/kit';
+/** What holds for every answer: it says what may be done with it, is not sent twice, and text leaves compressed. */
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { env } from '$env/dynamic/private';
+import { explain } from '#lib/core/problem.ts';
 import { compressed } from './routes/compressed.server.ts';
+import { ancestorsOf, dress, kindOf, preflighted } from './routes/headers.server.ts';
+import { shelf } from './routes/house.server.ts';
+import { unlessKnown } from './routes/kept.server.ts';
+import { findHome } from './routes/origin.server.ts';
+
+/** Stands in app.html where `locals.head` is written. */
+const HEAD_PLACE = '<!--parley-head-->';
+
+/** Whoever keeps the library is told what of its `site.json` cannot be used; visitors are not. */
+export const init: ServerInit = async () => {
+	for (const problem of (await shelf.checkedSite()).problems) process.stderr.write(`${explain(problem)}\n`);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' });
-	response.headers.set('x-content-type-options', 'nosniff');
-	return compressed(event.request, response);
+	const home = await findHome(event, env, shelf.site);
+	event.locals.home = home;
+	const made = await resolve(event, {
+		preload: ({ type }) => type === 'js' || type === 'css',
+		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, (place) => place + (event.locals.head ?? ''))
+	});
+	const response = preflighted(event.request, made);
+	const origins = [...new Set([event.url.origin, new URL(home).origin])];
+	dress(kindOf(event, made), response.headers, { origins, ancestors: ancestorsOf(env.PARLEY_FRAME_ANCESTORS) });
+	return compressed(event.request, unlessKnown(event.request, response));
 };

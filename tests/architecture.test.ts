@@ -110,7 +110,7 @@ describe('what is allowed is left alone', () => {
 		],
 		['the studio on the server', 'src/routes/a/+page.server.ts', `import { open } from '#lib/server/studio.ts';`],
 		['a builtin of Node on the server', 'src/routes/a/+server.ts', `import { gzip } from 'node:zlib';`],
-		['the built server, for the command line', 'src/cli/serve.ts', `await import('../../build/index.js');`],
+		['the built server, for the command line', 'src/cli/serve.ts', `await import('../../build/handler.js');`],
 		['espeak at run time', 'src/lib/server/audio/a.ts', `await import('@echogarden/espeak-ng-emscripten');`],
 		['the types of a route', 'src/routes/a/+page.server.ts', `import type { PageServerLoad } from './$types.js';`]
 	];

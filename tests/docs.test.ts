@@ -4,13 +4,17 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseEdits } from '#lib/core/edits-file.ts';
 import { isFatal, type Problem } from '#lib/core/problem.ts';
+import { readSite } from '#lib/core/site.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const matches = (text: string, pattern: RegExp): string[] => Array.from(text.matchAll(pattern), ([, found]) => found!);
 
 describe('docs/errors.md', () => {
 	const [fatal = '', lived = ''] = read('docs/errors.md').split('made all the same');
-	const codes = matches(read('src/lib/core/problem.ts') + read('src/lib/core/caption-problem.ts'), /readonly code: '([\w-]+)'/g);
+	const codes = matches(
+		['problem', 'caption-problem', 'site-problem'].map((name) => read(`src/lib/core/${name}.ts`)).join(''),
+		/readonly code: '([\w-]+)'/g
+	);
 	const isFatalCode = (code: string) => isFatal({ code } as Problem);
 
 	it('lists every problem, and whether it is fatal', () => {
@@ -25,6 +29,13 @@ it('shows an edits file that can be read', () => {
 	expect(parseEdits(example).problems).toEqual([]);
 });
 
+it('shows a site.json that can be read, with every word there is', () => {
+	const [example = ''] = matches(read('docs/feed.md'), /```json\n([\s\S]*?)```/g);
+	const { value, problems } = readSite(example);
+	expect(problems).toEqual([]);
+	expect(Object.keys(JSON.parse(example) as object)).toEqual(Object.keys(value));
+});
+
 describe('links and paths', () => {
 	it.each([
 		'README.md',
@@ -34,7 +45,9 @@ describe('links and paths', () => {
 		'docs/errors.md',
 		'docs/aligning.md',
 		'docs/formats.md',
-		'docs/audio.md'
+		'docs/audio.md',
+		'docs/feed.md',
+		'docs/embedding.md'
 	])('of %s lead somewhere', (path) => {
 		const text = read(path);
 		const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));

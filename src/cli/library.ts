@@ -1,5 +1,6 @@
 /** `parley list` and `parley remove`. */
 import { isEpisodeId } from '#lib/core/episode.ts';
+import { explain } from '#lib/core/problem.ts';
 import { clock } from '#lib/core/time.ts';
 import { openHouse } from '#lib/server/studio.ts';
 import { only, readArgs } from './args.ts';
@@ -8,7 +9,9 @@ import { Refusal, type Terminal } from './terminal.ts';
 export async function list(args: readonly string[], terminal: Terminal): Promise<number> {
 	const { values, positionals } = readArgs(args, { json: { type: 'boolean' } });
 	if (positionals.length > 0) only([], 'no more words after "list"');
-	const headings = await openHouse(terminal.environment).shelf.headings();
+	const { shelf } = openHouse(terminal.environment);
+	const [headings, { problems }] = await Promise.all([shelf.headings(), shelf.checkedSite()]);
+	for (const problem of problems) terminal.err(`${explain(problem)}\n`);
 	if (values.json) {
 		const rows = headings.map(({ id, title, date, duration, speakers }) => ({
 			id,

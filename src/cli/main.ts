@@ -1,14 +1,18 @@
 #!/usr/bin/env node
 /** `parley <verb>`: words in, words out. Results go to stdout, progress and problems to stderr. */
-import { add } from './add.ts';
-import { align } from './align.ts';
-import { check } from './check.ts';
-import { convert } from './convert.ts';
-import { list, remove } from './library.ts';
-import { serve } from './serve.ts';
 import { Refusal, Usage, type Terminal, type Verb } from './terminal.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { add, align, list, remove, check, convert, serve };
+/** Each loads what it needs: the ear and the voices alone take longer to load than a library to be listed. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+	add: async () => (await import('./add.ts')).add,
+	align: async () => (await import('./align.ts')).align,
+	list: async () => (await import('./library.ts')).list,
+	remove: async () => (await import('./library.ts')).remove,
+	check: async () => (await import('./check.ts')).check,
+	convert: async () => (await import('./convert.ts')).convert,
+	serve: async () => (await import('./serve.ts')).serve,
+	site: async () => (await import('./site.ts')).site
+};
 
 const HELP = `Usage: parley <verb>
 
@@ -28,6 +32,8 @@ const HELP = `Usage: parley <verb>
                           write a transcript in another format; the ending of <out> decides
                           (.txt .vtt .srt .json .html .ttml .md), "-" is plain text on stdout
   serve                   serve the library (PORT, HOST)
+  site <folder> [--address <https://...>]
+                          the whole library as plain files for any web host
 
 PARLEY_LIBRARY names the library's folder (now: library).
 `;
@@ -36,8 +42,8 @@ PARLEY_LIBRARY names the library's folder (now: library).
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
 	const [name = '', ...rest] = args;
 	if (name === 'help' || name === '--help' || name === '-h') return (terminal.out(HELP), 0);
-	const verb = verbs[name];
 	try {
+		const verb = Object.hasOwn(verbs, name) && (await verbs[name]!());
 		if (!verb) throw new Usage(name === '' ? 'Say what to do.' : `There is no verb "${name}".`);
 		return await verb(rest, terminal);
 	} catch (error) {

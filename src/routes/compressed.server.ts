@@ -2,7 +2,7 @@
 import { pipeline, Readable, type Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
-const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|xml|x-subrip|vnd\.parley\.timing))/;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|xml|rss\+xml|x-subrip|vnd\.parley\.timing))/;
 /** Brotli 4 and gzip 6 both take some 25 ms for the page of a ten-hour transcript. */
 const coders: Readonly<Record<string, () => Duplex>> = {
 	br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),

@@ -31,9 +31,22 @@ function rangeOf(request: Request, kept: Kept): Wanted {
 }
 
 /** Whether the asker has this version already. */
-export function isKnown(request: Request, version: string): boolean {
-	const known = request.headers.get('if-none-match')?.split(',') ?? [];
-	return known.some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === `"${version}"`);
+export const isKnown = (request: Request, version: string): boolean => isAmong(request.headers.get('if-none-match'), `"${version}"`);
+
+/** By the weak comparison of RFC 9110, 8.8.3.2: a compressed answer carries the same tag, weakened. */
+const isAmong = (known: string | null, tag: string): boolean =>
+	(known?.split(',') ?? []).some((one) => one.trim() === '*' || plain(one.trim()) === plain(tag));
+
+const plain = (tag: string): string => tag.replace(/^W\//, '');
+
+/** Sends what has a tag only to those who do not have it. Headers stay: a cache renews what it knows by them. */
+export function unlessKnown(request: Request, response: Response): Response {
+	const { status, headers, body } = response;
+	const tag = headers.get('etag');
+	if (status !== 200 || tag === null || !isAmong(request.headers.get('if-none-match'), tag)) return response;
+	void body?.cancel();
+	headers.delete('content-length');
+	return new Response(null, { status: 304, headers });
 }
 
 async function withoutBody(kept: Kept, status: number, headers: Headers): Promise<Response> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SEED, temporaryFolder } from '../support/files.ts';
@@ -92,6 +92,15 @@ describe('add refuses what cannot be kept, and keeps nothing of it', () => {
 		expect(parley('add', join(folder, 'none.txt'))).toMatchObject({ status: 1, stderr: expect.stringContaining('there is no such file') });
 		expect(parley('add', folder)).toMatchObject({ status: 1, stderr: expect.stringContaining('it is a folder') });
 	});
+});
+
+it('says with the list what of site.json cannot be used', () => {
+	mkdirSync(library, { recursive: true });
+	writeFileSync(join(library, 'site.json'), '{"titel":"Talks"}');
+	const { status, stdout, stderr } = parley('list', '--json');
+	expect([status, stdout]).toEqual([0, '[]\n']);
+	expect(stderr).toMatch(/^site\.json has "titel"/);
+	rmSync(join(library, 'site.json'));
 });
 
 describe('a short talk', () => {

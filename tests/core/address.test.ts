@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
 import { paragraphId } from '#lib/core/transcript.ts';
-import { addressOf, paragraphLink, timeLink, type Address } from '#lib/core/address.ts';
+import { addressOf, paragraphLink, speakerIn, timeLink, type Address } from '#lib/core/address.ts';
 
 const page = new URL('https://a.example/episodes/x');
 const time = (start: number, end: number | null = null): Address => ({
@@ -41,6 +41,14 @@ describe('what addresses say', () => {
 		['?t=ms', null]
 	])('%s', (tail, address) => expect(addressOf(new URL(tail, page))).toEqual(address));
 });
+
+it.each([
+	['?speaker=maynes', 'maynes'],
+	['?t=3&speaker=%20Maynes', 'maynes'],
+	['?speaker=', null],
+	['?t=3', null],
+	['#speaker=maynes', null]
+])('%s lets %s be heard alone', (tail, speaker) => expect(speakerIn(new URL(tail, page))).toBe(speaker));
 
 describe('links', () => {
 	it('name the paragraph, and drop a time that would say otherwise', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { explain, isFatal, lineOf, type Problem } from '#lib/core/problem.ts';
 import { readSubmission } from '#lib/core/reading.ts';
+import { readSite } from '#lib/core/site.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const problemsOf = (text: string, edits: string | null = null) =>
@@ -31,7 +32,9 @@ it('says every problem in one or two plain sentences', () => {
 		{ code: 'no-times', ending: 'vtt' },
 		{ code: 'guessed-encoding', line: 1 },
 		{ code: 'disk-full', folder: 'library/.cache' },
-		{ code: 'bad-episode', where: 'id', expected: 'a text' }
+		{ code: 'bad-episode', where: 'id', expected: 'a text' },
+		...readSite('[]').problems,
+		...readSite('{"titel":"x","explicit":"no"}').problems
 	];
 	expect(new Set(all.map((problem) => problem.code)).size).toBeGreaterThanOrEqual(14);
 	for (const problem of all) {

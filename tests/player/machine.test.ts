@@ -72,7 +72,7 @@ describe('what the sound says', () => {
 		['loaded and not wanted', preparing, { type: 'loaded' }, paused],
 		['sound comes', waiting, { type: 'sounding' }, playing],
 		['sound stops coming', playing, { type: 'starving' }, waiting],
-		['bytes come while nothing is heard', { ...waiting, still: seconds(3) }, { type: 'arriving' }, waiting],
+		['bytes come while nothing is heard', { ...waiting, still: seconds(3) }, { type: 'arriving', until: at }, waiting],
 		['a headset pauses it', playing, { type: 'halted' }, paused],
 		['a headset plays it', paused, { type: 'resumed' }, waiting],
 		['it ends', playing, { type: 'finished' }, ended],
@@ -109,7 +109,7 @@ describe('a lost sound', () => {
 	});
 
 	it('is not given up while bytes still come', () => {
-		const slow = Array.from({ length: 60 }, () => [tick(at, 0.5), { type: 'arriving' } as const]).flat();
+		const slow = Array.from({ length: 60 }, () => [tick(at, 0.5), { type: 'arriving', until: at } as const]).flat();
 		expect(run(loading, ...slow).state).toEqual(loading);
 	});
 
@@ -147,7 +147,6 @@ const news = [
 	'loaded',
 	'sounding',
 	'starving',
-	'arriving',
 	'sought',
 	'halted',
 	'resumed',
@@ -157,6 +156,7 @@ const news = [
 const anyEvent: fc.Arbitrary<PlayerEvent> = fc.oneof(
 	{ weight: 6, arbitrary: fc.constantFrom(...news).map((type): PlayerEvent => ({ type })) },
 	anyTime.map(seek),
+	anyTime.map((until): PlayerEvent => ({ type: 'arriving', until: seconds(until) })),
 	fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 9, noNaN: true })).map(([to, after]) => tick(to, after)),
 	cause.map(broke)
 );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { programme } from '#lib/core/programme.ts';
 import { seconds } from '#lib/core/time.ts';
 import type { Timing } from '#lib/core/timing.ts';
 import { Player } from '#lib/player/player.svelte.ts';
@@ -152,6 +153,31 @@ describe('sound', () => {
 		player.play();
 		pass(0.5);
 		expect(player.position()).toBeLessThan(1);
+	});
+
+	it('counts its jumps, and tells how far the sound has come and whether it is over', () => {
+		open();
+		player.play();
+		pass(1);
+		expect([player.jumps, player.arrived, player.over]).toEqual([0, 0, false]);
+		sound.say({ type: 'arriving', until: seconds(62) });
+		player.seek(seconds(99));
+		expect([player.jumps, player.arrived, player.over]).toEqual([1, 62, false]);
+		pass(2);
+		expect([player.jumps, player.over]).toEqual([1, true]);
+		player.play();
+		expect([player.jumps, player.over]).toEqual([2, false]);
+	});
+
+	it('begins anew after one part that ends before its track does', () => {
+		open();
+		player.change(programme([{ track: 0, start: seconds(20), end: seconds(22) }]));
+		player.play();
+		pass(3);
+		expect([player.playing, player.over]).toEqual([false, true]);
+		player.play();
+		pass(0.5);
+		expect([player.playing, player.position() < 1]).toEqual([true, true]);
 	});
 
 	it('leaves nothing behind', () => {

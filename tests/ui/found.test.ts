@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Manuscript, Passage } from '#lib/core/manuscript.ts';
-import { find, firstFrom } from '#lib/ui/found.ts';
+import { find } from '#lib/core/search.ts';
+import { firstFrom } from '#lib/ui/found.ts';
 
 const passage = (text: string, index: number) =>
 	({ id: `p${index + 1}`, speaker: null, attribution: 'none', text, index, start: null, note: null }) as Passage;

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 type Colour = readonly [number, number, number];
 
 const css = readFileSync(new URL('../../src/lib/ui/tokens.css', import.meta.url), 'utf8');
-const [light, dark] = css
-	.split('prefers-color-scheme: dark')
-	.map((part) => (name: string) => linear(new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(part)![1]!));
+const [light, dark] = [1, 2].map(
+	(theme) => (name: string) => linear(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css)![theme]!)
+);
 const SPEAKERS = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
 
 const linear = (hex: string): Colour =>

@@ -19,6 +19,12 @@ export function addressOf({ hash, search }: Pick<URL, 'hash' | 'search'>): Addre
 	return timeIn(hash.slice(1)) ?? timeIn(search);
 }
 
+/** Who is to be heard alone: `?speaker=maynes`. */
+export function speakerIn({ searchParams }: Pick<URL, 'searchParams'>): string | null {
+	const speaker = searchParams.get('speaker')?.trim().toLowerCase() ?? '';
+	return speaker === '' ? null : speaker;
+}
+
 export const paragraphLink = (page: URL, paragraph: ParagraphId): string => linkTo(page, paragraph);
 
 export const timeLink = (page: URL, start: Seconds, end: Seconds | null = null): string =>

@@ -1,5 +1,6 @@
 /** What was wrong with an input, as data: a reader may carry on, a strict caller may throw. */
 import { explainCaptions, isOfCaptions, type CaptionProblem } from './caption-problem.ts';
+import { explainSite, isOfSite, type SiteProblem } from './site-problem.ts';
 
 export type Problem =
 	| { readonly code: 'empty' }
@@ -20,6 +21,7 @@ export type Problem =
 	| { readonly code: 'bad-episode'; readonly where: string; readonly expected: string }
 	| { readonly code: 'disk-full'; readonly folder: string }
 	| CaptionProblem
+	| SiteProblem
 	| SoundProblem
 	| AlignmentProblem;
 
@@ -80,7 +82,7 @@ export const isFatal = (problem: Problem): boolean => FATAL.has(problem.code);
 
 export const lineOf = (problem: Problem): number | null => ('line' in problem ? problem.line : null);
 
-/** The only place that says a problem in English (captions in a file of their own): what was found, then what to do. */
+/** The only place that says a problem in English (captions and sites in files of their own): what was found, then what to do. */
 export function explain(problem: Problem): string {
 	switch (problem.code) {
 		case 'empty':
@@ -122,10 +124,11 @@ export function explain(problem: Problem): string {
 	}
 }
 
-type FamilyProblem = CaptionProblem | SoundProblem | AlignmentProblem;
+type FamilyProblem = CaptionProblem | SiteProblem | SoundProblem | AlignmentProblem;
 
 function explainFamily(problem: FamilyProblem): string {
 	if (isOfCaptions(problem)) return explainCaptions(problem);
+	if (isOfSite(problem)) return explainSite(problem);
 	return 'file' in problem ? explainSound(problem) : explainAlignment(problem);
 }
 

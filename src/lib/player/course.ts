@@ -4,6 +4,7 @@ import type { Interval, Part, Place, Programme } from '#lib/core/programme.ts';
 import { seconds, START, type Seconds } from '#lib/core/time.ts';
 import { across } from './crossing.ts';
 import type { Light } from './light.ts';
+import type { PlayerState } from './state.ts';
 
 /** The line is what is played from beginning to end, the interval its part that is played now, and a clip a stretch at whose end one stops. */
 export interface Course {
@@ -21,6 +22,10 @@ export interface Spot {
 /** What the end of a part brings; `on` says how much of the track comes before it. */
 export type Due = { readonly is: 'on'; readonly after: Seconds } | { readonly is: 'next'; readonly place: Place } | { readonly is: 'stop' };
 
+/** The longest sleep while sound is wanted: the clock moves, and a dead connection is noticed. */
+const SLEEP = { sounding: seconds(1), waiting: seconds(0.5) } as const;
+/** A seek to the end comes this near to it. */
+const HAIR = 0.02;
 /** How often to look whether a track has ended that should have. */
 const SOON = seconds(0.5);
 /** The next part is fetched so long before it is due. */
@@ -31,6 +36,9 @@ export const courseOf = (line: Programme): Course => ({ line, interval: 0, clip:
 export const partOf = ({ line, interval }: Course): Part | null => line.intervals[interval] ?? null;
 
 export const positionOn = ({ line, interval }: Course, at: Seconds): Seconds => played(line, { interval, at });
+
+export const isOver = (course: Course, state: PlayerState): boolean =>
+	(state.is === 'ended' || state.is === 'paused') && positionOn(course, state.at) > course.line.length - HAIR;
 
 /** A clip is left when a wish leads out of it. */
 export const stays = ({ clip }: Course, to: Seconds): boolean => clip !== null && to >= clip.start && to < clip.end;
@@ -52,6 +60,16 @@ export function dueAt(course: Course, at: Seconds, duration: Seconds): Due {
 	return nextOf(course) ?? (end < duration ? { is: 'stop' } : { is: 'on', after: SOON });
 }
 
+/**
+ * How long nothing has to be looked at.
+ *
+ * @param word how much of the track comes before another word is due
+ */
+export function sleepOf(due: Due, word: Seconds, speed: number, waiting: boolean): Seconds {
+	if (waiting) return SLEEP.waiting;
+	return seconds(Math.min(SLEEP.sounding, Math.min(word, due.is === 'on' ? due.after : 0) / speed));
+}
+
 export function nextOf({ line, interval }: Course): Extract<Due, { is: 'next' }> | null {
 	const place = onward(line, line.intervals[interval]?.end ?? START, interval);
 	return place && { is: 'next', place };
@@ -66,7 +84,7 @@ export function soonDue(course: Course, at: Seconds): Part | null {
 
 /** The place of a word; for one that no track of the line has, that of a word nearby. `null` while nobody knows. */
 export function placeOfWord(line: Programme, light: Light, paragraph: number, word: number): Place | null {
-	const tracks = [...new Set(line.intervals.map((part) => part.track))];
+	const tracks = tracksOf(line);
 	const track = tracks.find((one) => light.of(one)?.hears(paragraph)) ?? tracks[0] ?? 0;
 	const heard = light.of(track);
 	const first = heard?.timing.first.subarray(0, -1)[paragraph];
@@ -75,7 +93,13 @@ export function placeOfWord(line: Programme, light: Light, paragraph: number, wo
 
 /** Whether a paragraph is to be heard on this line; where nobody knows yet, it may be. */
 export const isPlayed = (line: Programme, light: Light, paragraph: number): boolean =>
-	line.intervals.some(({ track }) => light.of(track)?.hears(paragraph) ?? true);
+	tracksOf(line).some((track) => {
+		const heard = light.of(track);
+		if (!heard?.hears(paragraph)) return heard === null;
+		return holding(line, seconds(heard.startOf(heard.timing.first[paragraph]!) / 1000 + HAIR), track) !== null;
+	});
+
+const tracksOf = ({ intervals }: Programme): readonly number[] => [...new Set(intervals.map(({ track }) => track))];
 
 /** The same place on another line: the very spot where it has it, else the same word on a track that it has. */
 export function sameOn(line: Programme, light: Light, { track, at }: Spot, insertions: readonly Interval[]): Place | null {

@@ -9,6 +9,7 @@ import { listen } from './clock.ts';
 import { diagnosis } from './diagnosis.ts';
 import type { News, Sound, SoundFactory, SoundSource, Tuning } from './sound.ts';
 import { AS_RECORDED } from './tuning.ts';
+import { fetchWhole, giveBack, runsOnlyOn } from './whole.ts';
 
 /** The ending Howler knows a type by, since our addresses need not have one. */
 const FORMATS: Readonly<Record<string, string>> = { webm: 'webm', mp4: 'm4a', mpeg: 'mp3', ogg: 'ogg', wav: 'wav' };
@@ -30,6 +31,8 @@ class HowlerSound implements Sound {
 	#at = START;
 	/** Counts loads, so that late answers about an earlier one are dropped. */
 	#load = 0;
+	/** Our own copy of the sound, where the host cannot serve a part of it. */
+	#whole: string | null = null;
 
 	constructor(sources: readonly SoundSource[], tell: (news: News) => void) {
 		this.#sources = sources;
@@ -39,6 +42,7 @@ class HowlerSound implements Sound {
 	load(index: number, at: Seconds): void {
 		this.pause();
 		this.#load++;
+		this.#dropWhole();
 		this.#at = at;
 		const source = this.#sources[index];
 		if (!source || !this.#fetch(source)) this.#tellLater({ type: 'broke', cause: 'undecodable' });
@@ -62,7 +66,7 @@ class HowlerSound implements Sound {
 	seek(to: Seconds): void {
 		this.#at = to;
 		// Before anything has loaded this is the "default playback start position" (HTML 4.8.11.6), and it begins there.
-		if (this.#element) this.#element.currentTime = to;
+		if (this.#element) this.#move(this.#element);
 	}
 
 	position(): Seconds {
@@ -87,6 +91,7 @@ class HowlerSound implements Sound {
 		this.#unlisten();
 		this.pause();
 		this.#howl?.unload();
+		this.#dropWhole();
 		this.#howl = this.#element = null;
 	}
 
@@ -110,12 +115,12 @@ class HowlerSound implements Sound {
 
 	readonly #heard: Readonly<Record<string, (element: HTMLAudioElement) => void>> = {
 		loadedmetadata: (element) => {
-			if (Math.abs(element.currentTime - this.#at) > CLOSE) element.currentTime = this.#at;
+			if (Math.abs(element.currentTime - this.#at) > CLOSE) this.#move(element);
 			this.#tell({ type: 'loaded' });
 		},
 		playing: () => this.#tell({ type: 'sounding' }),
 		waiting: () => this.#tell({ type: 'starving' }),
-		progress: () => this.#tell({ type: 'arriving' }),
+		progress: (element) => this.#tell({ type: 'arriving', until: heldTo(element) }),
 		seeked: () => this.#tell({ type: 'sought' }),
 		play: (element) => {
 			if (!this.#wanted && !element.paused) this.#wish(true, { type: 'resumed' });
@@ -126,6 +131,38 @@ class HowlerSound implements Sound {
 		ended: () => this.#wish(false, { type: 'finished' }),
 		error: (element) => void this.#diagnose(element)
 	};
+
+	#move(element: HTMLAudioElement): void {
+		if (runsOnlyOn(element)) void this.#bringWhole(element);
+		else element.currentTime = this.#at;
+	}
+
+	/** Whatever is wished of it meanwhile holds for the copy as well. */
+	async #bringWhole(element: HTMLAudioElement): Promise<void> {
+		const load = ++this.#load;
+		const { currentSrc } = element;
+		element.removeAttribute('src');
+		element.load();
+		this.#tell({ type: 'starving' });
+		const whole = await fetchWhole(currentSrc, () => this.#tell({ type: 'arriving', until: this.#at })).catch(() => null);
+		if (load !== this.#load) {
+			giveBack(whole);
+			return;
+		}
+		if (whole === null) {
+			this.#tell({ type: 'broke', cause: 'refused' });
+			return;
+		}
+		element.src = this.#whole = whole;
+		element.currentTime = this.#at;
+		this.tune(this.#tuning);
+		if (this.#wanted) this.play();
+	}
+
+	#dropWhole(): void {
+		giveBack(this.#whole);
+		this.#whole = null;
+	}
 
 	#wish(wanted: boolean, news: News): void {
 		this.#wanted = wanted;
@@ -145,6 +182,11 @@ class HowlerSound implements Sound {
 			if (load === this.#load) this.#tell(news);
 		});
 	}
+}
+
+function heldTo({ buffered, currentTime }: HTMLAudioElement): Seconds {
+	const ends = Array.from({ length: buffered.length }, (_, i) => (buffered.start(i) <= currentTime + CLOSE ? buffered.end(i) : 0));
+	return seconds(Math.max(currentTime, ...ends));
 }
 
 /** The one place that reaches into Howler; the contract suite fails when a new Howler keeps its element elsewhere. */

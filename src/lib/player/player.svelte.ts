@@ -3,7 +3,7 @@ import { played, reached, whole, type Interval, type Place, type Programme } fro
 import { seconds, START, type Seconds } from '#lib/core/time.ts';
 import type { Timing } from '#lib/core/timing.ts';
 import { now, onSeenOrHidden, openAlarm } from './clock.ts';
-import { courseOf, dueAt, isPlayed, nextOf, placeOfWord, positionOn, restOf, sameOn, soonDue, stays } from './course.ts';
+import { courseOf, dueAt, isOver, isPlayed, nextOf, placeOfWord, positionOn, restOf, sameOn, sleepOf, soonDue, stays } from './course.ts';
 import type { Course, Due, Spot } from './course.ts';
 import { direct, openDesk, type Desk, type DeskEvent } from './desk.ts';
 import { howlerSound } from './howler.ts';
@@ -13,11 +13,6 @@ import { Sounds, type Track } from './sounds.ts';
 import { isWaiting, wants, type Failure, type PlayerEvent, type PlayerState } from './state.ts';
 import { AS_RECORDED, faster, speed, volume } from './tuning.ts';
 
-/** The longest sleep while sound is wanted: the clock moves, and a dead connection is noticed. */
-const SLEEP = { sounding: seconds(1), waiting: seconds(0.5) } as const;
-/** A seek to the end comes this near to it. */
-const HAIR = 0.02;
-
 /** The times it takes and tells are those of its line: what is played, from beginning to end, whatever tracks it is made of. */
 export class Player {
 	#desk = $state.raw<Desk>(openDesk(1));
@@ -25,6 +20,8 @@ export class Player {
 	#tuning = $state.raw<Tuning>(AS_RECORDED);
 	#second = $state(START);
 	#paragraph = $state(-1);
+	#jumps = $state(0);
+	#held = $state.raw({ track: 0, until: START });
 
 	readonly state: PlayerState = $derived(this.#desk.tracks[this.#desk.on]!);
 	readonly playing = $derived(wants(this.state));
@@ -34,6 +31,12 @@ export class Player {
 	readonly track = $derived(this.#desk.on);
 	readonly line = $derived(this.#course.line);
 	readonly duration = $derived(this.line.length);
+	/** Whether it has come to its end. */
+	readonly over = $derived(isOver(this.#course, this.state));
+	/** How far the sound is here already. */
+	readonly arrived: Seconds = $derived(positionOn(this.#course, this.#held.track === this.track ? this.#held.until : START));
+	/** Counts the jumps to another time, whoever asked for them. */
+	readonly jumps = $derived(this.#jumps);
 	/** Moves once a second at most, unlike `position()`. */
 	readonly second = $derived(this.#second);
 	readonly paragraph = $derived(this.#paragraph);
@@ -60,8 +63,7 @@ export class Player {
 	}
 
 	play = (): void => {
-		const isOver = this.state.is === 'ended' || (this.state.is === 'paused' && this.line.intervals.length > 1);
-		if (isOver && this.position() > this.duration - HAIR) this.seek(START);
+		if (this.over) this.seek(START);
 		this.#send({ type: 'play' });
 	};
 	retry = (): void => this.#send({ type: 'retry' });
@@ -76,6 +78,7 @@ export class Player {
 	/** Leaves a clip when it leads out of it. */
 	seek = (to: Seconds): void => {
 		this.#wished = null;
+		this.#jumps++;
 		if (!stays(this.#course, to)) this.#course = { ...this.#course, clip: null };
 		this.#go(reached(this.line, to));
 	};
@@ -95,6 +98,7 @@ export class Player {
 	change = (line: Programme): void => {
 		const place = sameOn(line, this.#light, this.spot(), this.#tracks[this.track]?.insertions ?? []);
 		this.#course = courseOf(line);
+		this.#jumps++;
 		this.#go(place);
 	};
 	/** Whether a paragraph is heard on this line. */
@@ -147,6 +151,7 @@ export class Player {
 
 	/** A track may end a hair before its part is due to. */
 	#hear(news: News, track: number): void {
+		if (news.type === 'arriving') this.#held = { track, until: news.until };
 		const next = news.type === 'finished' && track === this.track ? nextOf(this.#course) : null;
 		return next ? this.#go(next.place, next.place.at) : this.#send(news, track);
 	}
@@ -189,12 +194,6 @@ export class Player {
 		if (!this.playing) return this.#alarm.stop();
 		const next = soonDue(this.#course, at);
 		if (next) this.#direct({ type: 'soon', track: next.track, at: next.start });
-		this.#alarm.in(this.#sleep(at));
-	}
-
-	#sleep(at: Seconds): Seconds {
-		if (this.waiting) return SLEEP.waiting;
-		const due = this.#due();
-		return seconds(Math.min(SLEEP.sounding, Math.min(this.#light.untilNext(at), due.is === 'on' ? due.after : 0) / this.speed));
+		this.#alarm.in(sleepOf(this.#due(), this.#light.untilNext(at), this.speed, this.waiting));
 	}
 }

@@ -24,7 +24,8 @@ export type News =
 	| { readonly type: 'loaded' }
 	| { readonly type: 'sounding' }
 	| { readonly type: 'starving' }
-	| { readonly type: 'arriving' }
+	/** It could play on to `until`, if nothing more came. */
+	| { readonly type: 'arriving'; readonly until: Seconds }
 	| { readonly type: 'sought' }
 	| { readonly type: 'halted' }
 	| { readonly type: 'resumed' }

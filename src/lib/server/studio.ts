@@ -46,12 +46,21 @@ export interface Made {
 	readonly reused: number;
 }
 
+interface House {
+	readonly library: Library;
+	readonly shelf: Shelf;
+	readonly studio: Studio;
+	/** A folder that may be emptied at any time; it only saves work. */
+	readonly cache: string;
+}
+
 /** The library that `PARLEY_LIBRARY` names; what only saves work is kept inside it, out of its list. */
-export function openHouse(environment: Readonly<Record<string, string | undefined>>): { library: Library; shelf: Shelf; studio: Studio } {
+export function openHouse(environment: Readonly<Record<string, string | undefined>>): House {
 	const named = environment.PARLEY_LIBRARY;
 	const folder = resolve(named === undefined || named === '' ? 'library' : named);
 	const library = diskLibrary(folder);
-	return { library, shelf: openShelf(library), studio: openStudio(library, join(folder, '.cache')) };
+	const cache = join(folder, '.cache');
+	return { library, shelf: openShelf(library), studio: openStudio(library, cache), cache };
 }
 
 /** @param cache a folder that may be emptied at any time; it only saves work */

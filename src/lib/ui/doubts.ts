@@ -1,5 +1,6 @@
 /** What stands beside a paragraph about its time: when it is heard, and in a few words where that is not sure. */
 import type { Doubt } from '#lib/core/alignment.ts';
+import type { OnLine } from '#lib/core/line.ts';
 import { clock, type Seconds } from '#lib/core/time.ts';
 
 /** `made`: the recording lacks it, and made speech fills the gap. */
@@ -17,7 +18,19 @@ const REMARKS: Readonly<Record<Remarked, string>> = {
 	made: 'Not recorded, read aloud'
 };
 
+/** Beside what is left out of what is played. */
+export const NOT_PLAYED: PrintedTime = { start: null, doubt: null };
+
+/** Of a paragraph on a line of several tracks; what the recording lacks is played from the other one. */
+export function timeOnLine(doubt: Doubt | null, at: OnLine | null): PrintedTime {
+	if (!at) return { start: null, doubt: 'absent' };
+	if (at.track === 0) return { start: at.start, doubt };
+	return { start: at.start, doubt: doubt === 'absent' ? 'made' : null };
+}
+
 export const ABSENT_SAID = 'This paragraph is not in the recording';
+
+export const onlyHeard = (speaker: string): string => `Only ${speaker} is heard`;
 
 /** What is drawn in the time's place. */
 export function timeText({ start, doubt }: PrintedTime): string {

@@ -1,5 +1,6 @@
 /** Carries out what `following` decides: looks where the spoken line is, and scrolls when told to. */
 import { follow, FOLLOWING, type Band, type Following, type FollowingEvent, type Scene } from '#lib/player/following.ts';
+import type { Scroller } from './scroller.ts';
 
 /** Where on the screen the spoken line and its turn are; `null` while nothing is spoken. */
 export type Look = () => { readonly line: Band; readonly turn: Band } | null;
@@ -9,8 +10,9 @@ type Seeing = Exclude<FollowingEvent['type'], 'lit' | 'grasped' | 'settled'>;
 export class Follower {
 	#state = $state.raw<Following>(FOLLOWING);
 	#look: Look = () => null;
-	/** What covers the page: at its top a pinned search, at its bottom the dock. */
+	/** What is to be seen of the text: without a pinned search at its top, and the dock at its bottom. */
 	#covers: () => Band = () => ({ top: 0, bottom: innerHeight });
+	#scroller: Scroller | null = null;
 
 	/** Asked of the browser once, since the page is first made where there is none. */
 	#lessMotion: MediaQueryList | null = null;
@@ -19,9 +21,10 @@ export class Follower {
 	/** Where the spoken line is when the reader is elsewhere. */
 	readonly away = $derived(this.#state.is === 'away' ? this.#state.spoken : null);
 
-	watch(look: Look, covers: () => Band): void {
+	watch(look: Look, covers: () => Band, scroller: Scroller): void {
 		this.#look = look;
 		this.#covers = covers;
+		this.#scroller = scroller;
 		this.#lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 	}
 
@@ -54,10 +57,6 @@ export class Follower {
 
 	/** A scroll that cannot move, or that moves at once, has no end that anybody could wait for. */
 	#scroll(by: number, smooth: boolean): void {
-		const farthest = document.documentElement.scrollHeight - innerHeight;
-		const moves = Math.abs(Math.min(Math.max(scrollY + by, 0), farthest) - scrollY) >= 1;
-		const glides = smooth && moves && 'onscrollend' in window;
-		scrollBy({ top: by, behavior: glides ? 'smooth' : 'instant' });
-		if (!glides) this.settled();
+		if (this.#scroller?.by(by, smooth) !== true) this.settled();
 	}
 }

@@ -1,29 +1,10 @@
-/** A literal search in the transcript as it stands on the page, and its lights. */
+/** What was found, on the page as it stands: its lights, and the way there. */
 import type { Band } from '#lib/player/following.ts';
-import type { Manuscript } from '#lib/core/manuscript.ts';
+import type { Hit } from '#lib/core/search.ts';
 import type { Printed } from './page.ts';
-
-export interface Hit {
-	/** Place in reading order. */
-	readonly passage: number;
-	readonly from: number;
-	readonly to: number;
-}
 
 const ALL = 'parley-found';
 const HERE = 'parley-found-here';
-
-/** Small and capital letters are the same; every other sign means itself. */
-export function find({ sections }: Manuscript, query: string): Hit[] {
-	const wanted = query.trim();
-	if (wanted === '') return [];
-	const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'giu');
-	return sections.flatMap((section) =>
-		section.passages.flatMap(({ index, text }) =>
-			Array.from(text.matchAll(pattern), (match): Hit => ({ passage: index, from: match.index, to: match.index + match[0].length }))
-		)
-	);
-}
 
 export function lightHits(page: Printed, hits: readonly Hit[], here: Hit | null): void {
 	if (!('highlights' in CSS)) return;

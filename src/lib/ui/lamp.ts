@@ -26,7 +26,6 @@ function wordsOfOne(): (paragraph: HTMLElement, word: number) => Span | null {
 function rangeLamp(): Lamp {
 	const span = wordsOfOne();
 	const range = new Range();
-	const highlight = new Highlight(range);
 	return {
 		light: (paragraph, word) => {
 			const [from, to] = span(paragraph, word) ?? [0, 0];
@@ -34,11 +33,23 @@ function rangeLamp(): Lamp {
 			if (!text) return;
 			range.setStart(text, from);
 			range.setEnd(text, to);
-			if (!CSS.highlights.has(NAME)) CSS.highlights.set(NAME, highlight);
+			shared().add(range);
 		},
 		rect: () => (range.collapsed ? null : range.getBoundingClientRect()),
-		off: () => void CSS.highlights.delete(NAME)
+		off: () => {
+			shared().delete(range);
+			if (shared().size === 0) CSS.highlights.delete(NAME);
+		}
 	};
+}
+
+/** Several players on a page light their words under one name: each puts in and takes out its own. */
+function shared(): Highlight {
+	const known = CSS.highlights.get(NAME);
+	if (known) return known;
+	const highlight = new Highlight();
+	CSS.highlights.set(NAME, highlight);
+	return highlight;
 }
 
 function markLamp(): Lamp {

@@ -13,14 +13,17 @@ export interface Printed {
 	stops(index: number): HTMLElement[];
 	/** Prints another time beside each passage. */
 	reprint(times: readonly PrintedTime[]): void;
+	/** Draws back every turn but these: what is not heard. `null` draws none back. */
+	dim(but: string | null): void;
 	/** The passage an element belongs to, or -1: its text, its button or its link. */
 	passageOf(element: Element): number;
 }
 
-export function printed({ sections }: Manuscript): Printed {
+/** @param root where the elements are found once they are looked for: the page, or the shadow tree that a player stands in */
+export function printed({ sections }: Manuscript, root: () => Document | ShadowRoot = () => document): Printed {
 	const ids = sections.flatMap((section) => section.passages.map((passage) => passage.id));
 	const places = new Map<string, number>(ids.map((id, index) => [id, index]));
-	const byId = (id: ParagraphId | undefined) => (id === undefined ? null : document.getElementById(id));
+	const byId = (id: ParagraphId | undefined) => (id === undefined ? null : root().getElementById(id));
 	const indexOf = (id: string) => places.get(id) ?? -1;
 	return {
 		length: ids.length,
@@ -32,6 +35,10 @@ export function printed({ sections }: Manuscript): Printed {
 				const [button] = stopsBefore(byId(ids[index]));
 				if (button) reprint(button, time);
 			}
+		},
+		dim: (but) => {
+			for (const turn of root().querySelectorAll<HTMLElement>('[data-turn]'))
+				turn.classList.toggle('muted', but !== null && turn.dataset.speaker !== but);
 		},
 		passageOf: (element) => indexOf(ownParagraph(element)?.id ?? '')
 	};

@@ -7,26 +7,33 @@ const NEAR = { across: 8, down: 7 };
 /** @returns the word's place in its paragraph, or `null` where no word is near */
 export function wordUnder(paragraph: HTMLElement, x: number, y: number): number | null {
 	const offset = offsetUnder(paragraph, x, y);
-	if (offset === null) return null;
 	const spans = words(paragraph.textContent);
-	const word = wordAt(spans, offset);
-	const near = [word, word + 1].find((candidate) => spans[candidate] && isNear(rangeOf(paragraph, ...spans[candidate]), x, y));
+	const word = offset === null ? 0 : wordAt(spans, offset);
+	const candidates = offset === null ? [...spans.keys()] : [word, word + 1];
+	const near = candidates.find((candidate) => spans[candidate] && isNear(rangeOf(paragraph, ...spans[candidate]), x, y));
 	return near ?? null;
 }
 
-/** WebKit knows only the older of the two. */
-function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | null {
+/** Whether somebody has selected words: a shadow tree keeps from the page what is selected in it. */
+export function isSelecting(root: Node): boolean {
+	const selection = getSelection();
+	if (!(root instanceof ShadowRoot) || !selection || !('getComposedRanges' in selection)) return selection?.isCollapsed === false;
+	return selection.getComposedRanges({ shadowRoots: [root] }).some(({ collapsed }) => !collapsed);
+}
+
+/** WebKit knows only the older of the two, and that one does not see into shadow trees. */
+function caretAt(x: number, y: number, root: Node): { readonly node: Node; readonly offset: number } | null {
 	if ('caretPositionFromPoint' in document) {
-		const position = document.caretPositionFromPoint(x, y);
+		const position = document.caretPositionFromPoint(x, y, root instanceof ShadowRoot ? { shadowRoots: [root] } : {});
 		return position && { node: position.offsetNode, offset: position.offset };
 	}
 	const range = (document as Document).caretRangeFromPoint(x, y);
 	return range && { node: range.startContainer, offset: range.startOffset };
 }
 
-/** In UTF-16 units of the paragraph's text, whatever nodes it is made of at the moment. */
+/** In UTF-16 units of the paragraph's text, whatever nodes it is made of at the moment; `null` where the engine does not tell. */
 function offsetUnder(paragraph: HTMLElement, x: number, y: number): number | null {
-	const caret = caretAt(x, y);
+	const caret = caretAt(x, y, paragraph.getRootNode());
 	if (!caret || !paragraph.contains(caret.node)) return null;
 	const before = new Range();
 	before.setStart(paragraph, 0);

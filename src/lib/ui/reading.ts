@@ -7,8 +7,9 @@ import { openLamp, type Lamp } from './lamp.ts';
 import { listen } from './listen.ts';
 import { nearness } from './nearness.ts';
 import type { Printed } from './page.ts';
-import { wordUnder } from './pointing.ts';
+import { isSelecting, wordUnder } from './pointing.ts';
 import { roving, type Roving } from './roving.ts';
+import { scrollerOf, type Scroller } from './scroller.ts';
 
 export interface Reader {
 	readonly player: Player;
@@ -16,7 +17,7 @@ export interface Reader {
 	readonly page: Printed;
 	hear(passage: number, word?: number): void;
 	copyLink(paragraph: ParagraphId): void;
-	/** What covers the page from above and below. */
+	/** What is to be seen of the text, in pixels of the viewport. */
 	covers(): { readonly top: number; readonly bottom: number };
 }
 
@@ -28,10 +29,11 @@ export const reading =
 	(article) => {
 		const lamp = openLamp();
 		const stops = roving(article, reader.page);
+		const scroller = scrollerOf(article);
 		const ends = [
-			...shine(reader, lamp, stops),
+			...shine(reader, lamp, stops, scroller),
 			...attend(article, reader, stops),
-			...keepUp(reader.follower),
+			...keepUp(reader.follower, scroller),
 			nearness(article),
 			lamp.off,
 			stops.end
@@ -42,13 +44,14 @@ export const reading =
 	};
 
 /** Lights the word, marks the paragraph, and tells the follower. */
-function shine({ player, page, follower, covers }: Reader, lamp: Lamp, stops: Roving): (() => void)[] {
+function shine({ player, page, follower, covers }: Reader, lamp: Lamp, stops: Roving, scroller: Scroller): (() => void)[] {
 	let current: HTMLElement | null = null;
 	let looked = -1;
-	follower.watch(() => {
+	const look = () => {
 		const line = lamp.rect();
 		return line && current && { line, turn: (current.closest('.turn') ?? current).getBoundingClientRect() };
-	}, covers);
+	};
+	follower.watch(look, covers, scroller);
 	const end = player.onlit((paragraph, word) => {
 		const next = page.paragraph(paragraph);
 		const newTurn = current !== null && next?.parentElement !== current.parentElement;
@@ -85,7 +88,7 @@ function click(event: MouseEvent, { page, hear, copyLink }: Reader): void {
 		event.preventDefault();
 		copyLink(page.paragraph(passage)!.id as ParagraphId);
 	} else if (event.target.closest('.at')) hear(passage);
-	else if (getSelection()?.isCollapsed !== false) clickWord(event, passage, page.paragraph(passage)!, hear);
+	else if (!isSelecting(event.target.getRootNode())) clickWord(event, passage, page.paragraph(passage)!, hear);
 }
 
 function clickWord({ clientX, clientY }: MouseEvent, passage: number, paragraph: HTMLElement, hear: Reader['hear']): void {
@@ -97,13 +100,13 @@ const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey, button }: MouseEvent)
 	ctrlKey || metaKey || shiftKey || altKey || button !== 0;
 
 /** Tells our own scrolls from the reader's. */
-function keepUp(follower: Follower): (() => void)[] {
+function keepUp(follower: Follower, scroller: Scroller): (() => void)[] {
 	return [
-		listen(window, 'scroll', () => follower.saw('moved'), { passive: true }),
-		listen(window, 'scrollend', follower.settled),
-		listen(window, 'resize', () => follower.saw('resized')),
-		listen(window, 'wheel', follower.grasped, { passive: true }),
-		listen(window, 'touchmove', follower.grasped, { passive: true }),
-		listen(window, 'keydown', ({ key }) => SCROLLS.has(key) && follower.grasped())
+		scroller.on('scroll', () => follower.saw('moved')),
+		scroller.on('scrollend', follower.settled),
+		scroller.onresize(() => follower.saw('resized')),
+		scroller.on('wheel', follower.grasped),
+		scroller.on('touchmove', follower.grasped),
+		scroller.on('keydown', (event) => event instanceof KeyboardEvent && SCROLLS.has(event.key) && follower.grasped())
 	];
 }

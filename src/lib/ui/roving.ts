@@ -20,7 +20,7 @@ export function roving(article: HTMLElement, page: Printed): Roving {
 	moveTo(0);
 	return {
 		suggest: (index) => {
-			if (index >= 0 && !article.contains(document.activeElement)) moveTo(index);
+			if (index >= 0 && !article.matches(':focus-within')) moveTo(index);
 		},
 		focused: ({ target }) => {
 			const index = target instanceof Element ? page.passageOf(target) : -1;

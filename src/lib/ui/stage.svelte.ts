@@ -1,13 +1,13 @@
 /** One episode being read and heard: brings player, page and memory together, and closes what it opened. */
-import { addressOf, paragraphLink } from '#lib/core/address.ts';
+import { paragraphLink, type Address } from '#lib/core/address.ts';
 import { soundSources } from '#lib/core/addresses.ts';
 import { tracksOf, type Heading, type Manuscript } from '#lib/core/manuscript.ts';
 import { whole } from '#lib/core/programme.ts';
-import { clock } from '#lib/core/time.ts';
+import { clock, type Seconds } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
-import { openMemory } from '#lib/player/place.ts';
+import { openMemory, type Memory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
-import { ABSENT_SAID } from './doubts.ts';
+import { ABSENT_SAID, onlyHeard } from './doubts.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
@@ -17,6 +17,24 @@ import { Tracks } from './tracks.svelte.ts';
 /** A place is written down so often, in seconds: a browser that dies loses no more. */
 const KEEP_EVERY = 5;
 
+/** What the page around a stage is to it. */
+export interface Standing {
+	/** Where the transcript's elements are found, once they are looked for. */
+	readonly root: () => Document | ShadowRoot;
+	/** The page that links to a paragraph lead to. */
+	readonly page: () => URL;
+	/** Whether that page's address is the one in the address bar. */
+	readonly inAddressBar: boolean;
+	readonly memory: Memory;
+}
+
+/** What an address asks for. */
+export interface Asked {
+	readonly start: Address | null;
+	/** Who is to be heard alone, by id. */
+	readonly speaker: string | null;
+}
+
 export class Stage {
 	readonly heading: Heading;
 	readonly player: Player;
@@ -24,7 +42,8 @@ export class Stage {
 	readonly page: Printed;
 	readonly tracks: Tracks;
 	readonly steering: Steering;
-	readonly #memory = openMemory();
+	readonly #standing: Standing;
+	readonly #memory: Memory;
 
 	/** What is said politely, on the page and to a screen reader. */
 	said = $state('');
@@ -32,35 +51,57 @@ export class Stage {
 	saidTimes = $state(0);
 	singleKeys = $state(true);
 
-	/** @param at the episode's address */
-	constructor(heading: Heading, manuscript: Manuscript, at: string) {
+	/**
+	 * @param at the episode's address
+	 * @param standing the episode's own page, where nothing else is said
+	 */
+	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Partial<Standing> = {}) {
 		this.heading = heading;
+		this.#standing = { root: () => document, page: () => new URL(location.href), inAddressBar: true, memory: openMemory(), ...standing };
+		this.#memory = this.#standing.memory;
 		this.player = new Player(tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) })));
-		this.page = printed(manuscript);
-		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#memory, (times) => this.page.reprint(times));
+		this.page = printed(manuscript, this.#standing.root);
+		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#memory, (times, but) => {
+			this.page.reprint(times);
+			this.page.dim(but);
+		});
 		this.steering = steering(this.player, {
 			line: () => this.tracks.line,
 			passages: this.page.length,
 			arrived: () => this.follower.saw('jumped'),
-			refused: () => this.say(ABSENT_SAID)
+			refused: () => this.say(this.alone === null ? ABSENT_SAID : onlyHeard(this.alone))
 		});
 	}
 
+	/** The name of whoever is heard alone. */
+	get alone(): string | null {
+		return this.tracks.solo === null ? null : this.heading.speakers[this.tracks.solo]!.name;
+	}
+
 	/** @returns what ends it all */
-	wake(): () => void {
+	wake({ start, speaker }: Asked): () => void {
 		this.#remember();
-		if (!this.#goToAddress()) this.#takeUp();
+		if (speaker !== null) this.hearOnly(speaker);
+		if (!this.#goTo(start) && this.tracks.solo === null) this.#takeUp();
 		void this.tracks.wake();
-		const ends = [
-			listen(window, 'hashchange', () => this.#goToAddress() && this.follower.saw('jumped')),
-			listen(window, 'pagehide', () => this.#keepPlace())
-		];
+		const end = listen(window, 'pagehide', () => this.#keepPlace());
 		return () => {
-			for (const end of ends) end();
+			end();
 			this.#keepPlace();
 			this.player.dispose();
 		};
 	}
+
+	/** To a place named by its address. */
+	goTo(address: Address | null): void {
+		if (this.#goTo(address)) this.follower.saw('jumped');
+	}
+
+	/** Says so and changes nothing where nobody of this name is heard; `null` for everybody. */
+	hearOnly = (id: string | null): void => {
+		const speaker = id === null ? null : this.heading.speakers.findIndex((one) => one.id === id);
+		if (!this.tracks.hearOnly(speaker)) this.say(`Nobody called \u201c${id}\u201d is heard here`);
+	};
 
 	/** Called when the clock or the tuning has moved. */
 	remember(): void {
@@ -76,8 +117,9 @@ export class Stage {
 
 	/** Where the browser forbids it, the address bar has the link. */
 	copyLink = (paragraph: ParagraphId): void => {
-		const link = paragraphLink(new URL(location.href), paragraph);
+		const link = paragraphLink(this.#standing.page(), paragraph);
 		const inAddressBar = (): void => {
+			if (!this.#standing.inAddressBar) return this.say(link);
 			location.hash = paragraph;
 			this.say('The link stands in the address bar');
 		};
@@ -98,10 +140,10 @@ export class Stage {
 		this.singleKeys = this.#memory.singleKeys();
 	}
 
-	#goToAddress(): boolean {
-		const address = addressOf(new URL(location.href));
-		if (address?.is === 'time' && address.end !== null) this.player.clip({ start: address.start, end: address.end });
-		else if (address?.is === 'time') this.player.seek(address.start);
+	#goTo(address: Address | null): boolean {
+		const on = (at: Seconds): Seconds => this.tracks.onLine(at);
+		if (address?.is === 'time' && address.end !== null) this.player.clip({ start: on(address.start), end: on(address.end) });
+		else if (address?.is === 'time') this.player.seek(on(address.start));
 		const passage = address?.is === 'paragraph' ? this.page.indexOf(address.paragraph) : -1;
 		if (passage >= 0) this.player.toParagraph(passage);
 		return address?.is === 'time' || passage >= 0;

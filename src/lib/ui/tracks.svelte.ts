@@ -1,18 +1,28 @@
 /** Which of an episode's tracks is heard, or both as one; asks for their word times, and corrects those by the listener's nudges. */
 import { filled } from '#lib/core/gaps.ts';
 import { heardParagraphs } from '#lib/core/heard.ts';
-import { lineOf, onLine, type Heard, type Line, type OnLine } from '#lib/core/line.ts';
+import { lineOf, onLine, type Heard, type Line } from '#lib/core/line.ts';
+import { alone, carried, type Played } from '#lib/core/solo.ts';
 import { tracksOf, type Heading, type Manuscript, type Passage, type PrintedTrack } from '#lib/core/manuscript.ts';
 import { nudged, tapped, type Nudges } from '#lib/core/nudges.ts';
 import { whole, type Programme } from '#lib/core/programme.ts';
 import type { Timing } from '#lib/core/timing.ts';
+import type { SpeakerId } from '#lib/core/transcript.ts';
 import type { Memory } from '#lib/player/place.ts';
 import type { Player } from '#lib/player/player.svelte.ts';
-import type { PrintedTime } from './doubts.ts';
+import type { Seconds } from '#lib/core/time.ts';
+import { NOT_PLAYED, timeOnLine, type PrintedTime } from './doubts.ts';
 import { fetchTiming, type Fetched } from './timings.ts';
 
 /** The first track, the other one, or the first with its gaps filled from the other. */
 export type Choice = 'first' | 'other' | 'filled';
+
+/** @param but whose turns alone are heard, or `null` for everybody's */
+type Reprint = (times: readonly PrintedTime[], but: SpeakerId | null) => void;
+
+interface Whole extends Played {
+	readonly times: readonly PrintedTime[];
+}
 
 const CHOICES: readonly string[] = ['first', 'other', 'filled'] satisfies Choice[];
 
@@ -21,10 +31,12 @@ export class Tracks {
 	/** Whether the recording leaves out what the other track has. */
 	readonly hasGaps: boolean;
 	choice = $state<Choice>('first');
+	/** Who is heard alone, as an index into the heading's speakers. */
+	solo = $state<number | null>(null);
 	/** Why no word can be lit, where that is so. */
 	untimed = $state(false);
 	nudges = $state.raw<Nudges>(new Map());
-	#line = $state.raw<Line | null>(null);
+	#line = $state.raw<Line>();
 	#past = $state.raw<readonly Nudges[]>([]);
 	readonly canUndo = $derived(this.#past.length > 0);
 
@@ -35,18 +47,13 @@ export class Tracks {
 	readonly #sections: Manuscript['sections'];
 	readonly #player: Player;
 	readonly #memory: Memory;
-	readonly #reprint: (times: readonly PrintedTime[]) => void;
+	readonly #reprint: Reprint;
+	/** All that could be played of what is chosen, whoever is heard of it. */
+	#whole: Whole;
 	readonly #asked: (Promise<Fetched> | null)[] = [];
 	readonly #fetched: (Fetched & { readonly heard: Heard })[] = [];
 
-	constructor(
-		heading: Heading,
-		{ sections }: Manuscript,
-		at: string,
-		player: Player,
-		memory: Memory,
-		reprint: (times: readonly PrintedTime[]) => void
-	) {
+	constructor(heading: Heading, { sections }: Manuscript, at: string, player: Player, memory: Memory, reprint: Reprint) {
 		this.#heading = heading;
 		this.at = at;
 		this.#sections = sections;
@@ -55,6 +62,7 @@ export class Tracks {
 		this.#memory = memory;
 		this.#reprint = reprint;
 		this.all = tracksOf(heading);
+		this.#whole = { programme: whole(heading.duration), line: heading, times: this.#passages };
 		this.hasGaps = this.all.length > 1 && heading.found < heading.paragraphs;
 	}
 
@@ -89,6 +97,20 @@ export class Tracks {
 		else this.#goOver(choice);
 	}
 
+	/** @returns whether there is anything of theirs to hear */
+	hearOnly(speaker: number | null): boolean {
+		const isHeard = speaker === null || this.#whole.line.blocks.some((block) => block.speaker === speaker);
+		if (!isHeard || speaker === this.solo) return isHeard;
+		this.solo = speaker;
+		this.#settle();
+		return true;
+	}
+
+	/** Where a moment of the whole conversation lies on the line. */
+	onLine(at: Seconds): Seconds {
+		return this.solo === null ? at : carried(this.#whole.programme, this.#player.line, at);
+	}
+
 	nudge = (paragraph: number, taps: 1 | -1): void => this.#setNudges(tapped(this.nudges, paragraph, taps));
 	resetNudges = (): void => this.#setNudges(new Map());
 	undoNudge = (): void => {
@@ -101,12 +123,26 @@ export class Tracks {
 
 	#goOver(choice: Choice): void {
 		const programme = this.#programmeOf(choice);
-		this.#player.change(programme);
 		this.#memory.keepChoice(this.#heading.id, choice === 'first' ? null : choice);
 		const heard = this.#fetched.map((of) => of.heard);
 		const at = onLine(programme, heard);
-		this.#line = choice === 'first' ? null : choice === 'other' ? this.all[1]! : lineOf(programme, this.#sections, at, this.all);
-		this.#reprint(choice === 'first' ? this.#passages : this.#passages.map((passage, i) => timeOf(passage, at[i] ?? null)));
+		const line = choice === 'first' ? this.#heading : choice === 'other' ? this.all[1]! : lineOf(programme, this.#sections, at, this.all);
+		const times = choice === 'first' ? this.#passages : this.#passages.map((passage, i) => timeOnLine(passage.doubt, at[i] ?? null));
+		this.#whole = { programme, line, times };
+		if (!line.blocks.some((block) => block.speaker === this.solo)) this.solo = null;
+		this.#settle();
+	}
+
+	/** Plays the whole line, or one speaker's part of it, and prints the times of what is played. */
+	#settle(): void {
+		const { programme, times } = this.#whole;
+		const id = this.solo === null ? null : this.#heading.speakers[this.solo]!.id;
+		const part = this.solo === null ? this.#whole : alone(this.#whole, this.solo);
+		this.#player.change(part.programme);
+		this.#line = part.line;
+		const onPart = ({ start, doubt }: PrintedTime, i: number): PrintedTime =>
+			this.#passages[i]!.speaker === id ? { start: start && carried(programme, part.programme, start), doubt } : NOT_PLAYED;
+		this.#reprint(id === null ? times : times.map(onPart), id);
 	}
 
 	#programmeOf(choice: Choice): Programme {
@@ -156,10 +192,4 @@ export class Tracks {
 	nudgesById(): ReadonlyMap<string, number> {
 		return new Map([...this.nudges].map(([index, by]) => [this.#passages[index]!.id, by]));
 	}
-}
-
-function timeOf({ doubt }: Passage, at: OnLine | null): PrintedTime {
-	if (!at) return { start: null, doubt: 'absent' };
-	if (at.track === 0) return { start: at.start, doubt };
-	return { start: at.start, doubt: doubt === 'absent' ? 'made' : null };
 }

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** What hangs goes on hanging when the weather turns: only new requests see the new one. In `hang` they get no answer at all. `stall` and `drop` come after the first part of a file: then nothing more is sent, or the connection ends and ranges get a 503. */
-export type Weather = 'fair' | 'missing' | 'stall' | 'drop' | 'busy' | 'hang';
+/** What hangs goes on hanging when the weather turns: only new requests see the new one. In `hang` they get no answer at all; `whole` is a host that knows no ranges. `stall` and `drop` come after the first part of a file: then nothing more is sent, or the connection ends and ranges get a 503. */
+export type Weather = 'fair' | 'missing' | 'stall' | 'drop' | 'busy' | 'hang' | 'whole';
 
 export interface Network {
 	readonly origin: string;
@@ -72,6 +72,8 @@ function listenOn(server: Server, port: number): Promise<number> {
 function answer(request: IncomingMessage, response: ServerResponse, page: Page | undefined, weather: Weather): void {
 	if (!page || weather === 'missing') return void response.writeHead(404).end('nothing here');
 	if (weather === 'hang') return;
+	if (weather === 'whole')
+		return void response.writeHead(200, { 'content-type': page.type, 'content-length': page.body.length }).end(page.body);
 	const { start, end } = range(request.headers.range, page.body.length);
 	if (weather === 'busy' || (weather === 'drop' && start > 0)) return void response.writeHead(503).end('busy');
 	const part = page.body.subarray(start, end + 1);

@@ -50,6 +50,26 @@ for (const [name, source] of [
 	});
 }
 
+test('where a host serves no parts of a file, one can jump in it all the same', async ({ stage, network }) => {
+	network.turn('whole');
+	await open(stage, [TONE], 12);
+	await play(stage);
+	await reaches(stage, 12.3);
+	expect(await position(stage)).toBeLessThan(15);
+	const asked = network.log.length;
+	for (const place of [25, 3]) {
+		await stage.evaluate((to) => onPage.player.seek(to as never), place);
+		await reaches(stage, place + 0.3);
+		expect(await position(stage)).toBeLessThan(place + 3);
+	}
+	expect(network.log.slice(asked)).toEqual([]);
+	await stage.evaluate(() => onPage.player.pause());
+	await stage.evaluate(() => onPage.player.seek(20 as never));
+	await stage.waitForTimeout(300);
+	expect(await position(stage)).toBeCloseTo(20, 2);
+	expect(await failure(stage)).toBeUndefined();
+});
+
 test('bytes that are no sound are said to be that', async ({ stage }) => {
 	await open(stage, [NOISE]);
 	await play(stage);

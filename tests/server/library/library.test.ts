@@ -8,8 +8,14 @@ import { memoryLibrary } from '#lib/server/library/memory.ts';
 import { keepsItsPromises, keepText, textOf } from '../../contracts/library.ts';
 import { temporaryFolder } from '../../support/files.ts';
 
-describe('disk', () => keepsItsPromises(() => diskLibrary(temporaryFolder())));
-describe('memory', () => keepsItsPromises(() => memoryLibrary()));
+function diskWith(site?: string) {
+	const folder = temporaryFolder();
+	if (site !== undefined) writeFileSync(join(folder, 'site.json'), site);
+	return diskLibrary(folder);
+}
+
+describe('disk', () => keepsItsPromises(diskWith));
+describe('memory', () => keepsItsPromises(memoryLibrary));
 
 const ID = 'a-talk' as EpisodeId;
 

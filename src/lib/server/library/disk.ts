@@ -33,6 +33,10 @@ export function diskLibrary(folder: string): Library {
 			await rm(place(id), { recursive: true, force: true });
 			if (version !== null) await rm(join(folder, version), { recursive: true, force: true });
 			return known;
+		},
+		site: async () => {
+			const found = await open(join(folder, 'site.json'), 'r').catch(ifMissing(null));
+			return found && kept(found);
 		}
 	};
 }
@@ -81,11 +85,12 @@ async function sweep(versions: string): Promise<void> {
 	}
 }
 
-async function kept(file: FileHandle): Promise<Kept | null> {
-	const { size, mtimeMs, ino } = await file.stat();
+async function kept(file: FileHandle): Promise<Kept> {
+	const { size, mtime, mtimeMs, ino } = await file.stat();
 	return {
 		bytes: size,
 		version: [ino, size, Math.round(mtimeMs)].map((n) => n.toString(36)).join('-'),
+		changed: mtime,
 		stream: (from = 0, to = size) => bytesOf(file, from, to),
 		async read() {
 			const bytes = await file.readFile();

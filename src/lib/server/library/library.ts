@@ -6,6 +6,8 @@ export interface Kept {
 	readonly bytes: number;
 	/** Changes whenever the bytes may have changed: an ETag without its quotes. */
 	readonly version: string;
+	/** When these bytes were written. */
+	readonly changed: Date;
 	/** `[from, to)` in bytes; the whole without them. */
 	stream(from?: number, to?: number): ReadableStream<Uint8Array>;
 	read(): Promise<Uint8Array<ArrayBuffer>>;
@@ -29,4 +31,6 @@ export interface Library {
 	draft(id: EpisodeId, from: 'empty' | 'onto'): Promise<Draft>;
 	/** Whether there was one. */
 	remove(id: EpisodeId): Promise<boolean>;
+	/** `site.json`: what the owner wrote of the library itself; `null` where nobody did. */
+	site(): Promise<Kept | null>;
 }

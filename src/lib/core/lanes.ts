@@ -1,6 +1,6 @@
 /** Draws a conversation as lanes: a row a speaker, a block a turn. */
-import type { Block, Heading, PrintedSpeaker } from '#lib/core/manuscript.ts';
-import type { Seconds } from '#lib/core/time.ts';
+import type { Block, Heading, PrintedSpeaker } from './manuscript.ts';
+import type { Seconds } from './time.ts';
 
 export interface Lane {
 	readonly name: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, PrintedSpeaker } from '#lib/core/manuscript.ts';
 import { seconds } from '#lib/core/time.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
-import { lanesOf, stretches } from '#lib/ui/lanes.ts';
+import { lanesOf, stretches } from '#lib/core/lanes.ts';
 
 const block = (speaker: number, start: number, end: number, first = 0): Block => ({
 	speaker,
