@@ -12,6 +12,7 @@ import { longRows } from './long.ts';
 import { makingSpeed } from './making.ts';
 import { RIVAL_SCRIPT } from './rival.ts';
 import { serveParley, serveRival } from './servers.ts';
+import { siteRows } from './site.ts';
 import { parley, rival } from './subjects.ts';
 
 const SIZES = [9_000, 27_000, 100_000] as const;
@@ -147,7 +148,7 @@ const speeds = await speedRows();
 say('Making the episodes.');
 const benches: Bench[] = [];
 for (const size of SIZES) benches.push(await keepBench(CACHE, LIBRARY, size));
-const rows = [...rowsOf(await measure(benches)), ...speeds];
+const rows = [...rowsOf(await measure(benches)), ...speeds, ...(await siteRows(say))];
 say('');
 say(table(rows, 'hyperaudio-lite'));
 say('');
