@@ -10,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${colorScheme}, ${width} pixels`, () => {
 			test.use({ colorScheme, viewport: { width, height: 800 } });
 
-			for (const address of ['/', EPISODE, '/episodes/nothing-here']) {
+			for (const address of ['/', EPISODE, '/search?q=border', '/episodes/nothing-here']) {
 				test(`axe on ${address === EPISODE ? 'the episode' : address}`, async ({ page }) => {
 					await page.goto(address);
 					await page.waitForLoadState('networkidle');
