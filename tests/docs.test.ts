@@ -47,7 +47,8 @@ describe('links and paths', () => {
 		'docs/formats.md',
 		'docs/audio.md',
 		'docs/feed.md',
-		'docs/embedding.md'
+		'docs/embedding.md',
+		'docs/sharing.md'
 	])('of %s lead somewhere', (path) => {
 		const text = read(path);
 		const links = matches(text, /\]\((?!https?:)([^)#]+)/g).map((link) => join(dirname(path), link));

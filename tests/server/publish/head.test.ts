@@ -77,6 +77,9 @@ it('the shelf says whose it is', () => {
 	const head = shelfHead({ ...PLAIN_SITE, title: 'Our "talks"' }, HOME);
 	expect(head).toContain('<meta property="og:title" content="Our &quot;talks&quot;">');
 	expect(head).toContain('<meta property="og:image" content="https://example.org/artwork.png">');
+	const theirs = shelfHead({ ...PLAIN_SITE, artwork: 'https://example.org/ours.jpg' }, HOME);
+	expect(theirs).toContain('<meta property="og:image" content="https://example.org/ours.jpg">');
+	expect(theirs).not.toMatch(/image:(?:type|width)/);
 });
 
 describe('structured data', () => {

@@ -2,6 +2,7 @@
 import { embedAddress, episodeAddress, soundSources, type Home } from '#lib/core/addresses.ts';
 import type { Heading } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
+import { ARTWORK } from './picture/artwork.ts';
 import { SHARE } from './picture/share.ts';
 import { pageAddress, shareAddress, type Place } from './places.ts';
 import { meta, property } from './tags.ts';
@@ -30,14 +31,17 @@ export function episodeCard(heading: Heading, site: Site, place: Place, descript
 	];
 }
 
-export function shelfCard(site: Site, home: Home, artwork: { readonly url: string; readonly size: number }): string[] {
+/** Of a picture that the owner brings nobody knows the size. */
+export function shelfCard(site: Site, home: Home, artwork: string): string[] {
 	return [
 		...general({ type: 'website', title: site.title, url: `${home}/`, site: site.title, description: site.description }),
-		...pictured(artwork.url, artwork.size, artwork.size, site.title),
+		...(site.artwork === null
+			? pictured(artwork, ARTWORK, ARTWORK, site.title)
+			: [property('og:image', artwork), property('og:image:alt', site.title)]),
 		meta('twitter:card', 'summary'),
 		meta('twitter:title', site.title),
 		meta('twitter:description', site.description),
-		meta('twitter:image', artwork.url),
+		meta('twitter:image', artwork),
 		meta('twitter:image:alt', site.title)
 	];
 }

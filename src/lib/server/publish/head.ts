@@ -4,7 +4,6 @@ import type { Heading } from '#lib/core/manuscript.ts';
 import type { Site } from '#lib/core/site.ts';
 import { carriedOf } from './asked.ts';
 import { episodeCard, shelfCard } from './card.ts';
-import { ARTWORK } from './picture/artwork.ts';
 import { oembedAddress, pageAddress, type Place, type Wire } from './places.ts';
 import { structuredScript, type Published } from './structured.ts';
 import { meta, tag } from './tags.ts';
@@ -29,7 +28,7 @@ export function episodeHead(published: Published, page: URL): string {
 }
 
 export function shelfHead(site: Site, home: Home): string {
-	const artwork = { url: site.artwork ?? `${home}/artwork.png`, size: ARTWORK };
+	const artwork = site.artwork ?? `${home}/artwork.png`;
 	return lines([canonical(`${home}/`), meta('description', site.description), ...feed(site, home), ...shelfCard(site, home, artwork)]);
 }
 
