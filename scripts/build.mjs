@@ -5,11 +5,24 @@ import { join } from 'node:path';
 import { ROOT, runHushed, say, Stop } from './programs.mjs';
 
 /** Scripts that other pages load, or a frame in them: each is built before the pages, into what is served as it is. */
-const SCRIPTS = [{ config: 'vite.page.config.ts', makes: ['static/embed-page.js', 'static/embed-page.css'] }];
+const SCRIPTS = [
+	{ config: 'vite.embed.config.ts', makes: ['static/embed.js'] },
+	{ config: 'vite.page.config.ts', makes: ['static/embed-page.js', 'static/embed-page.css'] }
+];
 const CONFIGS = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', ...SCRIPTS.map(({ config }) => config)];
 
 /** Everything a build depends on. */
 const SOURCES = ['src', 'static', 'package.json', 'package-lock.json', ...CONFIGS];
+
+/** The compiler's settings stand on some that SvelteKit writes, and a fresh clone has none of those. */
+const STEPS = [
+	['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
+	...[...SCRIPTS.map(({ config }) => config), 'vite.config.ts'].map((config) => [
+		'node_modules/vite/bin/vite.js',
+		'build',
+		...['--config', config, '--logLevel', 'warn']
+	])
+];
 
 /** Beside the build, and swept away with it by the next one. */
 const STAMP = 'build/.made-of';
@@ -51,9 +64,7 @@ export async function ensureBuild(node) {
 	const now = fingerprint(ROOT, SOURCES, made);
 	if (existsSync(join(ROOT, 'build/index.js')) && existsSync(join(ROOT, STAMP)) && readFileSync(join(ROOT, STAMP), 'utf8') === now) return;
 	say('Building the pages (vite build).');
-	for (const config of [...SCRIPTS.map(({ config }) => config), 'vite.config.ts']) {
-		const status = await runHushed(node, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn']);
-		if (status !== 0) throw new Stop('The pages could not be built. The reason stands above.');
-	}
+	for (const step of STEPS)
+		if ((await runHushed(node, step)) !== 0) throw new Stop('The pages could not be built. The reason stands above.');
 	writeFileSync(join(ROOT, STAMP), now);
 }

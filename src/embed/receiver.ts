@@ -1,17 +1,12 @@
 /** The shell round the protocol: hears the one page that holds this frame, and nobody else. */
 import { changed } from './changes.ts';
 import type { Facts } from './facts.ts';
-import { grown, readMessage, ready, receive, SILENT, type Heard, type Order, type Reply, type Talk } from './messages.ts';
+import type { Held } from './held.ts';
+import { grown, readMessage, ready, receive, SILENT, type Heard, type Reply, type Talk } from './messages.ts';
 
 /** The page that holds the frame. */
 export interface Holder {
 	postMessage(message: string, origin: string): void;
-}
-
-/** The player, as far as it is open to others. */
-export interface Held {
-	facts(): Facts;
-	obey(order: Order): void;
 }
 
 export type Received = Pick<MessageEvent<unknown>, 'data' | 'origin' | 'source'>;

@@ -1,0 +1,72 @@
+/** Puts the player into a shadow tree, and takes it out again. */
+import { flushSync, mount, unmount, untrack } from 'svelte';
+import { SCHEMA, type Episode } from '#lib/core/episode.ts';
+import { headingOf, manuscriptOf } from '#lib/core/manuscript.ts';
+import type { Stage } from '#lib/ui/stage.svelte.ts';
+import Frame from './Frame.svelte';
+import { holdOf, type Held } from './held.ts';
+import type { Options } from './options.ts';
+
+export interface Mounted {
+	readonly held: Held;
+	prepare(): void;
+	heed(options: Options): void;
+	/** Calls back whenever something may have changed, until the end. */
+	watch(look: () => void): void;
+	end(): void;
+}
+
+/**
+ * @param at the episode's address
+ * @throws TypeError where no episode is there, or one of another Parley
+ */
+export async function fetchEpisode(at: string, signal: AbortSignal): Promise<Episode> {
+	const answer = await fetch(`${at}/episode.json`, { signal });
+	if (!answer.ok) throw new TypeError(`${at} was answered with ${answer.status}.`);
+	const episode = (await answer.json()) as Partial<Episode>;
+	if (episode.schema !== SCHEMA) throw new TypeError(`${at} is no episode that this script can read.`);
+	return episode as Episode;
+}
+
+export function mountIn(root: ShadowRoot, episode: Episode, at: string, first: Options): Mounted {
+	let options = $state.raw(first);
+	let stage: Stage | null = null;
+	const [heading, manuscript] = [headingOf(episode), manuscriptOf(episode)];
+	const frame = mount(Frame, {
+		target: root,
+		props: {
+			...{ heading, manuscript, at, root },
+			get options() {
+				return options;
+			},
+			onstage: (opened: Stage) => {
+				stage = opened;
+				return undefined;
+			}
+		}
+	});
+	flushSync();
+	const { player } = stage!;
+	const ends: (() => void)[] = [];
+	return {
+		held: holdOf(stage!, manuscript, at),
+		prepare: player.prepare,
+		heed: (asked) => (options = asked),
+		watch: (look) => ends.push(player.onlit(look), watching(stage!, look)),
+		end: () => {
+			for (const end of ends) end();
+			void unmount(frame);
+		}
+	};
+}
+
+/** Whoever is told may do anything, and this is not to depend on it. */
+function watching({ player }: Stage, look: () => void): () => void {
+	return $effect.root(() => {
+		$effect(() => {
+			const { second, state, over, arrived, jumps, duration, paragraph, speed, volume, muted } = player;
+			const all = [second, state, over, arrived, jumps, duration, paragraph, speed, volume, muted];
+			if (all.length > 0) untrack(look);
+		});
+	});
+}
