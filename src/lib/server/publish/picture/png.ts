@@ -15,7 +15,7 @@ export async function writePng(pixels: Uint8Array, width: number, height: number
 	head.writeUInt32BE(width, 0);
 	head.writeUInt32BE(height, 4);
 	head.set([BITS, RGB], 8);
-	const body = await pack(filtered(pixels, width, height), { level: 9 });
+	const body = await pack(filtered(pixels, width, height), { level: 6 });
 	return new Uint8Array(Buffer.concat([SIGNATURE, part('IHDR', head), part('IDAT', body), part('IEND', Buffer.alloc(0))]));
 }
 
