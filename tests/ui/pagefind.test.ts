@@ -35,7 +35,7 @@ describe('what Pagefind found', () => {
 		const words = Array.from({ length: 60 }, (_, i) => `w${i}`);
 		const [passage] = passagesOf(fragment([30], { content: words.join(' '), anchors: [{ id: 'p1', location: 0 }] }));
 		expect(passage!.excerpt[1]).toBe('w30');
-		expect(passage!.excerpt[0].startsWith('\u2026w14 ')).toBe(true);
-		expect(passage!.excerpt[2].endsWith(' w46\u2026')).toBe(true);
+		expect(passage!.excerpt[0].startsWith('\u2026 w14 ')).toBe(true);
+		expect(passage!.excerpt[2].endsWith(' w46 \u2026')).toBe(true);
 	});
 });

@@ -60,8 +60,8 @@ function excerptOf(text: string, { from, to }: Hit): Found['excerpt'] {
 	const space = text.indexOf(' ', to + AROUND);
 	const end = space < 0 ? text.length : space;
 	return [
-		`${start > 0 ? '\u2026' : ''}${text.slice(start, from)}`,
+		`${start > 0 ? '\u2026 ' : ''}${text.slice(start, from)}`,
 		text.slice(from, to),
-		`${text.slice(to, end)}${end < text.length ? '\u2026' : ''}`
+		`${text.slice(to, end)}${end < text.length ? ' \u2026' : ''}`
 	];
 }

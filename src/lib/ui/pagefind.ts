@@ -49,8 +49,8 @@ function excerptOf(words: readonly string[], at: number, start: number, end: num
 	const before = words.slice(from, at).join(' ');
 	const after = words.slice(at + 1, to).join(' ');
 	return [
-		`${from > start ? '\u2026' : ''}${before}${before && ' '}`,
+		`${from > start ? '\u2026 ' : ''}${before}${before && ' '}`,
 		words[at] ?? '',
-		`${after && ' '}${after}${to < end ? '\u2026' : ''}`
+		`${after && ' '}${after}${to < end ? ' \u2026' : ''}`
 	];
 }
