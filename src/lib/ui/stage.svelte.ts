@@ -73,16 +73,17 @@ export class Stage {
 		});
 	}
 
-	/** The name of whoever is heard alone. */
+	/** Whoever is heard alone, by a short name. */
 	get alone(): string | null {
-		return this.tracks.solo === null ? null : this.heading.speakers[this.tracks.solo]!.name;
+		return this.tracks.solo === null ? null : this.heading.speakers[this.tracks.solo]!.short;
 	}
 
 	/** @returns what ends it all */
 	wake({ start, speaker }: Asked): () => void {
 		this.#remember();
-		if (speaker !== null) this.hearOnly(speaker);
-		if (!this.#goTo(start) && this.tracks.solo === null) this.#takeUp();
+		const isHeard = this.#hearOnly(speaker);
+		if (!this.#goTo(start)) this.#begin();
+		if (!isHeard) this.#sayNobody(speaker);
 		void this.tracks.wake();
 		const end = listen(window, 'pagehide', () => this.#keepPlace());
 		return () => {
@@ -99,8 +100,7 @@ export class Stage {
 
 	/** Says so and changes nothing where nobody of this name is heard; `null` for everybody. */
 	hearOnly = (id: string | null): void => {
-		const speaker = id === null ? null : this.heading.speakers.findIndex((one) => one.id === id);
-		if (!this.tracks.hearOnly(speaker)) this.say(`Nobody called \u201c${id}\u201d is heard here`);
+		if (!this.#hearOnly(id)) this.#sayNobody(id);
 	};
 
 	/** Called when the clock or the tuning has moved. */
@@ -149,6 +149,19 @@ export class Stage {
 		return address?.is === 'time' || passage >= 0;
 	}
 
+	#hearOnly(id: string | null): boolean {
+		const speaker = id === null ? null : this.heading.speakers.findIndex((one) => one.id === id);
+		return speaker !== -1 && this.tracks.hearOnly(speaker);
+	}
+
+	#sayNobody = (id: string | null): void => this.say(`Nobody called \u201c${id}\u201d is heard here`);
+
+	/** Where this browser left off, or with the first words of whoever is heard alone. */
+	#begin(): void {
+		if (this.tracks.solo === null) return this.#takeUp();
+		this.player.toParagraph(this.tracks.line.blocks[0]!.first);
+	}
+
 	#takeUp(): void {
 		const place = this.#memory.place(this.heading.id);
 		const track = place && this.tracks.all[place.track];
@@ -158,9 +171,9 @@ export class Stage {
 		this.say(`Taken up again at ${clock(place.at)}`);
 	}
 
-	/** Nothing has been heard at the very start: that is no place to keep, and no reason to forget one. */
+	/** Nothing has been heard at the very start, and of one speaker only a part: no places to keep, and no reason to forget one. */
 	#keepPlace(): void {
 		const spot = this.player.spot();
-		if (spot.at > 0) this.#memory.keepPlace(this.heading.id, spot, this.tracks.all[spot.track]!.duration);
+		if (spot.at > 0 && this.tracks.solo === null) this.#memory.keepPlace(this.heading.id, spot, this.tracks.all[spot.track]!.duration);
 	}
 }
