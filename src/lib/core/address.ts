@@ -30,6 +30,21 @@ export const paragraphLink = (page: URL, paragraph: ParagraphId): string => link
 export const timeLink = (page: URL, start: Seconds, end: Seconds | null = null): string =>
 	linkTo(page, `t=${toMillisecond(start)}${end === null ? '' : `,${toMillisecond(end)}`}`);
 
+/**
+ * The address of a page or player that begins at a place and looks as is wished. A beginning stands before the `#`, since not everything
+ * that carries addresses about carries what comes after it.
+ *
+ * @param wishes by name, as they stand in a query
+ */
+export function wished(address: string, wishes: readonly (readonly [string, string])[], place: Address | null): string {
+	const url = new URL(address);
+	for (const [name, wish] of wishes) url.searchParams.set(name, wish);
+	if (place?.is === 'paragraph') url.hash = place.paragraph;
+	else if (place?.end) url.hash = `t=${toMillisecond(place.start)},${toMillisecond(place.end)}`;
+	else if (place) url.searchParams.set('t', String(toMillisecond(place.start)));
+	return url.href;
+}
+
 function linkTo(page: URL, fragment: string): string {
 	const link = new URL(page);
 	link.searchParams.delete('t');
@@ -47,7 +62,8 @@ function timeIn(query: string): Address | null {
 	return { is: 'time', start, end: end !== null && end > start ? end : null };
 }
 
-function instant(written: string): Seconds | null {
+/** `83`, `1:23` or `1m23s`; `null` for what is no time. */
+export function instant(written: string): Seconds | null {
 	const found = written === '' ? null : (COLONS.exec(written) ?? UNITS.exec(written));
 	if (!found) return null;
 	const [hours, minutes, rest] = found.slice(1).map((part: string | undefined) => Number(part ?? 0));

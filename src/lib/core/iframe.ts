@@ -4,8 +4,9 @@ import { escapeMarkup } from './formats/markup.ts';
 export interface Framed {
 	/** The player's address, absolute. */
 	readonly src: string;
+	/** In pixels, or as wide as its place. */
+	readonly width: number | '100%';
 	/** In pixels. */
-	readonly width: number;
 	readonly height: number;
 	/** Said by screen readers in the place of the frame. */
 	readonly title: string;

@@ -1,8 +1,7 @@
 /** Which episode an address of ours means, and what of it: for whoever knows only the address. Nothing is ever fetched. */
-import { addressOf, type Address } from '#lib/core/address.ts';
+import { addressOf, wished, type Address } from '#lib/core/address.ts';
 import { embedAddress, type Home } from '#lib/core/addresses.ts';
 import { isEpisodeId, type EpisodeId } from '#lib/core/episode.ts';
-import { toMillisecond } from '#lib/core/time.ts';
 
 export interface Asked {
 	readonly id: EpisodeId;
@@ -37,14 +36,7 @@ const isBelow = (url: URL, own: URL): boolean =>
 	url.pathname.startsWith(own.pathname.replace(/\/$/, '/'));
 
 /** The player that begins where the address asks. */
-export function playerOf({ id, place, wishes }: Asked, home: Home): string {
-	const player = new URL(embedAddress({ id }, home));
-	for (const [name, wish] of wishes) player.searchParams.set(name, wish);
-	if (place?.is === 'paragraph') player.hash = place.paragraph;
-	else if (place?.end) player.hash = `t=${toMillisecond(place.start)},${toMillisecond(place.end)}`;
-	else if (place) player.searchParams.set('t', String(toMillisecond(place.start)));
-	return player.href;
-}
+export const playerOf = ({ id, place, wishes }: Asked, home: Home): string => wished(embedAddress({ id }, home), wishes, place);
 
 /** The part of a page's query that asks for a place or a speaker: `?t=83`. */
 export function carriedOf({ searchParams }: Pick<URL, 'searchParams'>): string {
