@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 	publish: {
 		at: /^src\/lib\/server\/publish\//,
 		opens: ['core'],
-		guests: ['node:', 'satori', '@resvg/resvg-wasm', '@fontsource/', 'xmlbuilder2', 'uuid', 'schema-dts', 'pagefind']
+		guests: ['node:', 'satori', '@resvg/resvg-wasm', '@fontsource/', 'uuid', 'schema-dts', 'pagefind']
 	},
 	embed: { at: /^src\/embed\//, opens: ['core', 'player', 'ui'], guests: SVELTE },
 	routes: {
