@@ -1,5 +1,6 @@
 /** The player in somebody else's page: fitted to its frame, heard alone, at home in a sandbox, and leaving nothing behind. */
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { SEED_ID } from '../support/files.ts';
 import { openHost, type Host, type Hosted } from '../support/host-page.ts';
@@ -17,7 +18,7 @@ test.afterAll(() => host.close());
 
 /** Opens somebody else's page that holds these frames, and waits until their players are awake. */
 async function hold(page: Page, frames: readonly string[], headers: Record<string, string> = {}): Promise<Frame[]> {
-	pages['/'] = { body: `<!doctype html><title>Somebody else's page</title>${frames.join('')}`, headers };
+	pages['/'] = { body: `<!doctype html><title>Somebody else's page</title><link rel="icon" href="data:,">${frames.join('')}`, headers };
 	await page.goto(host.origin);
 	await expect.poll(() => page.frames().length).toBe(frames.length + 1);
 	const held = page.frames().slice(1);
@@ -72,6 +73,22 @@ test('a view that is asked for, a theme and an accent hold whatever the frame is
 	expect(await looks(bar!)).toEqual({ text: false, paper: 'rgb(22, 23, 26)', button: 'rgb(255, 238, 0)', sign: 'rgb(0, 0, 0)' });
 	expect(await looks(full!)).toMatchObject({ text: true, paper: 'rgb(251, 250, 246)', button: 'rgb(35, 32, 27)' });
 	await expect(full!.getByRole('link', { name: /Russian troops/ })).toHaveAttribute('target', '_blank');
+});
+
+test('no size of frame keeps anybody out', async ({ page, baseURL }) => {
+	for (const [width, height, asked] of [
+		[300, 80, ''],
+		[400, 160, '?theme=dark'],
+		[640, 500, '?speaker=maynes&accent=ffee00']
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto(`${baseURL}${EMBED}${asked}`);
+		await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		expect.soft(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
+	}
 });
 
 test('all the script of a frame stays light, and it leaves nothing behind', async ({ page, baseURL, context }) => {
