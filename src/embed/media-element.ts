@@ -137,8 +137,7 @@ export abstract class MediaElement extends HTMLElement {
 		this.#held = held;
 		for (const order of ordersOf(wishes)) held.obey(order);
 		this.#wishes = UNKNOWN;
-		const { paused } = wishes;
-		this.#before = { ...this.#media, duration: this.#before.duration, paused, sounding: false, paragraph: null, speaker: null };
+		this.#before = { ...this.#media, paused: wishes.paused, sounding: false, paragraph: null, speaker: null };
 	}
 
 	/** Its tuning, and where it is with `keep`, is the next one's. */

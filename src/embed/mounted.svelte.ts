@@ -1,7 +1,7 @@
 /** Puts the player into a shadow tree, and takes it out again. */
 import { flushSync, mount, unmount, untrack } from 'svelte';
-import { SCHEMA, type Episode } from '#lib/core/episode.ts';
-import { headingOf, manuscriptOf } from '#lib/core/manuscript.ts';
+import { pageAddress } from '#lib/core/addresses.ts';
+import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
 import type { Stage } from '#lib/ui/stage.svelte.ts';
 import Frame from './Frame.svelte';
 import { holdOf, type Held } from './held.ts';
@@ -16,22 +16,25 @@ export interface Mounted {
 	end(): void;
 }
 
-/**
- * @param at the episode's address
- * @throws TypeError where no episode is there, or one of another Parley
- */
-export async function fetchEpisode(at: string, signal: AbortSignal): Promise<Episode> {
-	const answer = await fetch(`${at}/episode.json`, { signal });
-	if (!answer.ok) throw new TypeError(`${at} was answered with ${answer.status}.`);
-	const episode = (await answer.json()) as Partial<Episode>;
-	if (episode.schema !== SCHEMA) throw new TypeError(`${at} is no episode that this script can read.`);
-	return episode as Episode;
+/** What there is to be read and heard. */
+export interface Printed {
+	readonly heading: Heading;
+	readonly manuscript: Manuscript;
 }
 
-export function mountIn(root: ShadowRoot, episode: Episode, at: string, first: Options): Mounted {
+/**
+ * @param at the episode's address
+ * @throws TypeError where no episode is there
+ */
+export async function fetchPrinted(at: string, signal: AbortSignal): Promise<Printed> {
+	const answer = await fetch(pageAddress(at), { signal });
+	if (!answer.ok) throw new TypeError(`${at} was answered with ${answer.status}.`);
+	return (await answer.json()) as Printed;
+}
+
+export function mountIn(root: ShadowRoot, { heading, manuscript }: Printed, at: string, first: Options): Mounted {
 	let options = $state.raw(first);
 	let stage: Stage | null = null;
-	const [heading, manuscript] = [headingOf(episode), manuscriptOf(episode)];
 	const frame = mount(Frame, {
 		target: root,
 		props: {

@@ -7,7 +7,7 @@ import './parley-player.css';
 import { adopt, colourOf, fallbackIn, type Fallback } from './around.ts';
 import { ARRIVALS, type MediaEvent } from './media.ts';
 import { MediaElement } from './media-element.ts';
-import { fetchEpisode, mountIn, type Mounted } from './mounted.svelte.ts';
+import { fetchPrinted, mountIn, type Mounted } from './mounted.svelte.ts';
 import { NO_OPTIONS, optionsOf, type Options } from './options.ts';
 import { markHeard, nameParts } from './parts.ts';
 import { reflectSwitches, reflectTexts } from './reflected.ts';
@@ -87,9 +87,9 @@ export class ParleyPlayer extends MediaElement {
 		const fetching = (this.#fetching = new AbortController());
 		this.#options = this.#asked();
 		this.loads();
-		fetchEpisode(address, fetching.signal)
-			.then((episode) => {
-				if (!fetching.signal.aborted) this.#raise(mountIn(this.#root, episode, address, this.#options));
+		fetchPrinted(address, fetching.signal)
+			.then((printed) => {
+				if (!fetching.signal.aborted) this.#raise(mountIn(this.#root, printed, address, this.#options));
 			})
 			.catch((reason: unknown) => {
 				if (!fetching.signal.aborted) this.#fail(reason);

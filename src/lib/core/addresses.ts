@@ -28,3 +28,6 @@ export const soundSources = (
 export const timingAddress = (episode: string, track: number): string => `${episode}/${track === 0 ? 'timing' : 'timing-speech'}`;
 
 export const trustAddress = (episode: string): string => `${episode}/trust.json`;
+
+/** What a page begins with: heading and manuscript, as JSON. */
+export const pageAddress = (episode: string): string => `${episode}/page.json`;

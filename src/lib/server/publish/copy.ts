@@ -22,6 +22,7 @@ const TRANSCRIPTS = ['txt', 'vtt', 'srt', 'json', 'html'].map((ending) => `trans
 const OF_EVERY_EPISODE = [
 	'episode.json',
 	'source.txt',
+	'page.json',
 	'timing',
 	'chapters.json',
 	'share.png',
