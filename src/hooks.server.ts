@@ -1,5 +1,5 @@
 /** What holds for every answer: it says what may be done with it, is not sent twice, and text leaves compressed. */
-import type { Handle, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 import { explain } from '#lib/core/problem.ts';
 import { compressed } from './routes/compressed.server.ts';
@@ -14,6 +14,11 @@ const HEAD_PLACE = '<!--parley-head-->';
 /** Whoever keeps the library is told what of its `site.json` cannot be used; visitors are not. */
 export const init: ServerInit = async () => {
 	for (const problem of (await shelf.checkedSite()).problems) process.stderr.write(`${explain(problem)}\n`);
+};
+
+/** Somebody asking for what is not there is no fault of ours. */
+export const handleError: HandleServerError = ({ error, status }) => {
+	if (status !== 404) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

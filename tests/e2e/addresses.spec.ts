@@ -4,6 +4,7 @@ import { readEpisode } from '#lib/core/episode-file.ts';
 import { decodeTiming } from '#lib/core/timing.ts';
 import { words } from '#lib/core/words.ts';
 import { SEED_ID, seedText } from '../support/files.ts';
+import { needsServer } from '../support/page.ts';
 
 const EPISODE = `/episodes/${SEED_ID}`;
 
@@ -48,6 +49,7 @@ for (const [ending, type] of [
 	['mp3', 'audio/mpeg']
 ] as const) {
 	test(`audio.${ending} is served whole and in ranges, with an ETag`, async ({ request }) => {
+		needsServer('what a host of plain files says of them is its own affair');
 		const address = `${EPISODE}/audio.${ending}`;
 		const whole = await request.get(address);
 		const bytes = await whole.body();
@@ -73,6 +75,7 @@ for (const [ending, type] of [
 }
 
 test('text leaves compressed when asked for', async ({ request }) => {
+	needsServer('what a host of plain files says of them is its own affair');
 	for (const coding of ['br', 'gzip']) {
 		const page = await request.get(EPISODE, { headers: { 'accept-encoding': coding } });
 		expect(page.headers()['content-encoding']).toBe(coding);
@@ -82,6 +85,7 @@ test('text leaves compressed when asked for', async ({ request }) => {
 });
 
 test('what is not there is a 404, whatever the id looks like', async ({ request }) => {
+	needsServer('what a host of plain files says of them is its own affair');
 	for (const address of [
 		'/episodes/nothing-here',
 		'/episodes/..%2f..%2fetc',

@@ -6,10 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
 import { parseFeed } from 'podcast-partytime';
 import { SEED_ID, temporaryFolder } from '../support/files.ts';
+import { needsServer } from '../support/page.ts';
 
 const PLAIN = { 'accept-encoding': 'identity' };
 
 test('the feed is sent once, and everything it names is there, as it says', async ({ request, baseURL }) => {
+	needsServer('what a host of plain files says of them is its own affair');
 	const answer = await request.get('/feed.xml', { headers: PLAIN });
 	expect(answer.status()).toBe(200);
 	expect(answer.headers()).toMatchObject({ 'content-type': 'application/rss+xml; charset=utf-8', 'access-control-allow-origin': '*' });
@@ -40,6 +42,7 @@ test('the feed is sent once, and everything it names is there, as it says', asyn
 });
 
 test('chapters are the turns of the conversation', async ({ request }) => {
+	needsServer('what a host of plain files says of them is its own affair');
 	const answer = await request.get(`/episodes/${SEED_ID}/chapters.json`);
 	expect(answer.headers()).toMatchObject({ 'content-type': 'application/json+chapters', 'access-control-allow-origin': '*' });
 	const { version, chapters } = (await answer.json()) as { version: string; chapters: { startTime: number; title: string }[] };
@@ -70,6 +73,7 @@ const newsboat = (folder: string, ...args: string[]) => {
 };
 
 test('newsboat, a podcast program, subscribes to it', ({ baseURL }) => {
+	needsServer('a host of plain files ends the address of a page with a slash');
 	test.skip(spawnSync('newsboat', ['-v']).status !== 0, 'newsboat is not installed');
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'urls'), `${baseURL}/feed.xml\n`);

@@ -3,8 +3,10 @@ import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { SEED_ID, temporaryFolder } from '../support/files.ts';
 import { openHost } from '../support/host-page.ts';
-import { EPISODE, openEpisode, play } from '../support/page.ts';
+import { EPISODE, needsServer, openEpisode, play } from '../support/page.ts';
 import { openServer, refusal } from '../support/served.ts';
+
+test.beforeEach(() => needsServer('what a host of plain files says of them is its own affair'));
 
 const EMBED = `/embed/${SEED_ID}`;
 const SCRIPT = `/_app/immutable/entry/${readdirSync('build/client/_app/immutable/entry').find((name) => name.endsWith('.js'))!}`;

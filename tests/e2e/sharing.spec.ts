@@ -9,6 +9,7 @@ import { HOSTILE, hostileEpisode } from '../support/hostile.ts';
 import { readPng } from '../support/png.ts';
 import { openServer } from '../support/served.ts';
 import { shelved } from '../support/shelved.ts';
+import { needsServer } from '../support/page.ts';
 
 const EPISODE = `/episodes/${SEED_ID}`;
 const own = /<!--parley-head-->([\s\S]*?)(?=\s*<\/head>)/;
@@ -27,6 +28,7 @@ test('an oEmbed consumer finds the player by the address of the page alone', asy
 });
 
 test('oEmbed answers in both formats, and says in its status what it cannot do', async ({ request, baseURL }) => {
+	needsServer('it asks for an answer that no plain file can give');
 	const ask = (query: string, path = '/oembed') => request.get(`${path}?${query}`);
 	const url = `url=${encodeURIComponent(`${baseURL}${EPISODE}#p8`)}`;
 	const [json, xml] = [await ask(url), await ask(`${url}&format=xml&maxheight=70`)];
@@ -84,6 +86,7 @@ test('nothing is missing for the structured data testing tool, nor wrong for htm
 });
 
 test('each page says once what it is, and its data says nothing of it', async ({ request, baseURL }) => {
+	needsServer('a host of plain files ends the address of a page with a slash');
 	const html = await (await request.get(`${EPISODE}?t=5`)).text();
 	for (const once of ['rel="canonical"', 'name="description"', 'application/ld+json', 'property="og:title"', 'application/rss+xml'])
 		expect(html.split(once)).toHaveLength(2);

@@ -4,7 +4,7 @@ import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SEED, temporaryFolder } from '../support/files.ts';
-import { EPISODE } from '../support/page.ts';
+import { EPISODE, needsServer } from '../support/page.ts';
 
 const parley = (...args: string[]) =>
 	execFileSync(process.execPath, ['src/cli/main.ts', ...args], {
@@ -26,6 +26,7 @@ test('every episode has title, date, source, speakers, length and its lanes as c
 });
 
 test('an episode added and removed by another program is there, and gone, without a restart', async ({ page }) => {
+	needsServer('it asks for an answer that no plain file can give');
 	const path = join(temporaryFolder(), 'filed.txt');
 	copyFileSync(SEED, path);
 	await page.goto('/');

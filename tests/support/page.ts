@@ -1,8 +1,11 @@
 /** What a test asks of an episode's page, by the names of contract 1. */
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readEpisode } from '#lib/core/episode-file.ts';
 import type { Episode } from '#lib/core/episode.ts';
 import { SEED_ID } from './files.ts';
+
+/** Of a test that cannot hold where a copy of the library stands behind a host of plain files: see docs/site.md. */
+export const needsServer = (why: string): void => test.skip((process.env.PARLEY_TEST_STILL ?? '') !== '', why);
 
 export const EPISODE = `/episodes/${SEED_ID}`;
 
