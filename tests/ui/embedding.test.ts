@@ -1,11 +1,10 @@
 /** What is chosen in the panel is what the player reads out of its address, whatever the title and wherever the library. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '#lib/core/address.ts';
 import type { EpisodeId } from '#lib/core/episode.ts';
 import { decode } from '#lib/core/formats/markup.ts';
 import type { Block, Passage } from '#lib/core/manuscript.ts';
-import { seconds, toMillisecond } from '#lib/core/time.ts';
+import { seconds } from '#lib/core/time.ts';
 import {
 	boxOf,
 	componentLine,
@@ -101,7 +100,27 @@ describe('the lines to paste', () => {
 				expect(decode(/ title="([^"]*)"/.exec(iframe)![1]!)).toBe(meant);
 				expect(decode(/">([^<]*)<\/a>/.exec(component)![1]!)).toBe(meant);
 				expect(decode(/^<iframe src="([^"]*)"/.exec(iframe)![1]!)).toBe(playerAddress(standing(), chosen));
-				expect(decode(/<parley-player src="([^"]*)"/.exec(component)![1]!)).toBe(pageLink(standing(), chosen));
+				expect(decode(/<a href="([^"]*)"/.exec(component)![1]!)).toBe(pageLink(standing(), chosen));
+			})
+		);
+	});
+
+	it('ask the component for what they ask the frame for', () => {
+		fc.assert(
+			fc.property(choices, (chosen) => {
+				const tag = /<parley-player ([^>]*)>/.exec(componentLine(standing(), chosen))![1]!;
+				const {
+					src,
+					style: _,
+					start,
+					...wishes
+				} = Object.fromEntries([...tag.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!])) as Record<
+					string,
+					string
+				>;
+				expect(src).toBe('https://talks.example/episodes/on-bridges');
+				const asked = new URL(`${src}?${new URLSearchParams(wishes).toString()}${start === undefined ? '' : `#t=${start}`}`);
+				expect(optionsOf(asked)).toEqual(optionsOf(new URL(playerAddress(standing(), chosen))));
 			})
 		);
 	});
@@ -112,10 +131,11 @@ describe('the lines to paste', () => {
 				'allow="autoplay; clipboard-write; fullscreen; picture-in-picture; web-share" loading="lazy" ' +
 				'referrerpolicy="strict-origin-when-cross-origin" style="border:0;max-width:100%" allowfullscreen></iframe>'
 		);
-		expect(componentLine(standing(), { ...PLAIN, size: 'own', width: '300' })).toBe(
+		expect(componentLine(standing(), { ...PLAIN, size: 'own', width: '300', theme: 'dark', from: '1:23', to: '1:35' })).toBe(
 			'<script src="https://talks.example/embed.js" async></script>' +
-				'<parley-player src="https://talks.example/episodes/on-bridges" style="display:block;width:300px;max-width:100%;height:400px">' +
-				'<a href="https://talks.example/episodes/on-bridges">On bridges</a></parley-player>'
+				'<parley-player src="https://talks.example/episodes/on-bridges" theme="dark" start="83,95" ' +
+				'style="display:block;width:300px;max-width:100%;height:400px">' +
+				'<a href="https://talks.example/episodes/on-bridges?theme=dark#t=83,95">On bridges</a></parley-player>'
 		);
 	});
 
@@ -135,7 +155,7 @@ describe('times', () => {
 	it('are read as they are written', () => {
 		fc.assert(
 			fc.property(time, (at) => {
-				expect(addressOf({ hash: `#t=${writtenTime(at)}`, search: '' })).toEqual({ is: 'time', start: toMillisecond(at), end: null });
+				expect(placeOf({ from: writtenTime(at), to: '' })).toEqual(at === 0 ? null : { is: 'time', start: at, end: null });
 			})
 		);
 	});

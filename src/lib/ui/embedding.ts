@@ -5,7 +5,7 @@ import { escapeMarkup } from '#lib/core/formats/markup.ts';
 import { iframeOf } from '#lib/core/iframe.ts';
 import type { Block, Heading, Passage } from '#lib/core/manuscript.ts';
 import type { Interval } from '#lib/core/programme.ts';
-import { clock, seconds, START, type Seconds } from '#lib/core/time.ts';
+import { clock, seconds, START, toMillisecond, type Seconds } from '#lib/core/time.ts';
 import { blockOfPassage } from '#lib/core/turns.ts';
 
 export type Size = 'full' | 'compact' | 'bar' | 'own';
@@ -65,10 +65,16 @@ function pixels(written: string): number | null {
 
 type Times = Pick<Choices, 'from' | 'to'>;
 
+/** To the millisecond, as every address has it. */
+function timeIn(written: string): Seconds | null {
+	const at = instant(written.trim());
+	return at === null ? null : toMillisecond(at);
+}
+
 /** A clip that ends before it begins is none: it plays on. */
 export function placeOf({ from, to }: Times): Address | null {
-	const start = instant(from.trim()) ?? START;
-	const end = instant(to.trim());
+	const start = timeIn(from) ?? START;
+	const end = timeIn(to);
 	if (end !== null && end > start) return { is: 'time', start, end };
 	return start === START ? null : { is: 'time', start, end: null };
 }
@@ -76,13 +82,13 @@ export function placeOf({ from, to }: Times): Address | null {
 /** What cannot be meant by the times, in a sentence; `null` where all is well. */
 export function faultIn({ from, to }: Times, duration: Seconds): string | null {
 	if (![from, to].every(isTime)) return 'Write times like 1:23.';
-	const start = instant(from.trim()) ?? START;
-	const end = instant(to.trim());
+	const start = timeIn(from) ?? START;
+	const end = timeIn(to);
 	if (start >= duration) return `All of it ends at ${clock(duration)}.`;
 	return end === null || end > start ? null : 'The end has to come after the beginning.';
 }
 
-const isTime = (written: string): boolean => written.trim() === '' || instant(written.trim()) !== null;
+const isTime = (written: string): boolean => written.trim() === '' || timeIn(written) !== null;
 
 /** `1:01.24`: as a clock shows it, and to the millisecond where it is not a whole second. */
 export function writtenTime(at: Seconds): string {
@@ -161,12 +167,21 @@ export function componentLine(standing: Standing, choices: Choices): string {
 	const { episode, home } = standing;
 	const { width, height } = boxOf(choices);
 	const across = width === '100%' ? width : `${width}px`;
-	const attributes = Object.entries({
-		src: pageLink(standing, choices),
-		style: `display:block;width:${across};max-width:100%;height:${height}px`
-	}).map(([name, value]) => `${name}="${escapeMarkup(value)}"`);
+	const start = startOf(placeOf(choices));
+	const attributes: Wish[] = [
+		['src', episodeAddress(episode, home)],
+		...wishesOf(choices),
+		...(start === null ? [] : [['start', start] as const]),
+		['style', `display:block;width:${across};max-width:100%;height:${height}px`]
+	];
+	const written = attributes.map(([name, value]) => `${name}="${escapeMarkup(value)}"`).join(' ');
 	const link = `<a href="${escapeMarkup(pageLink(standing, choices))}">${escapeMarkup(oneLine(episode.title))}</a>`;
-	return `<script src="${escapeMarkup(home)}/embed.js" async></script><parley-player ${attributes.join(' ')}>${link}</parley-player>`;
+	return `<script src="${escapeMarkup(home)}/embed.js" async></script><parley-player ${written}>${link}</parley-player>`;
+}
+
+function startOf(place: Address | null): string | null {
+	if (place?.is !== 'time') return null;
+	return String(toMillisecond(place.start)) + (place.end === null ? '' : `,${toMillisecond(place.end)}`);
 }
 
 const oneLine = (title: string): string => title.replace(/\s+/g, ' ').trim();
