@@ -9,6 +9,9 @@ import { lit, openEpisode, play, secondShown, watchSound } from '../support/page
 import { MUSIC, RECORDING, recordingEpisode } from '../support/recording.ts';
 import { keepEpisode, removeEpisode } from '../support/tones.ts';
 
+// The ear's worklet is made in the page, which the page's own policy forbids.
+test.use({ bypassCSP: true });
+
 let episode: Episode;
 test.beforeAll(async () => void (episode = await keepEpisode(recordingEpisode())));
 test.afterAll(() => removeEpisode('recording'));
