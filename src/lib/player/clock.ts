@@ -5,6 +5,8 @@ export interface Alarm {
 	/** Forgets the ring asked for before. */
 	in(wait: Seconds): void;
 	stop(): void;
+	/** Never rings again. */
+	end(): void;
 }
 
 /**
@@ -14,6 +16,7 @@ export interface Alarm {
 export function openAlarm(ring: () => void): Alarm {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let frame = 0;
+	let over = false;
 	const stop = (): void => {
 		clearTimeout(timer);
 		if (frame) cancelAnimationFrame(frame);
@@ -25,8 +28,13 @@ export function openAlarm(ring: () => void): Alarm {
 	};
 	return {
 		stop,
+		end: () => {
+			stop();
+			over = true;
+		},
 		in: (wait) => {
 			stop();
+			if (over) return;
 			timer = setTimeout(wake, Math.max(0, Math.ceil(wait * 1000)));
 		}
 	};

@@ -124,8 +124,9 @@ export class Player {
 	/** Calls back at every word's start, and at once with the word lit now. */
 	onlit = (listener: LitListener): (() => void) => this.#light.on(listener);
 
+	/** What was on its way meanwhile, a track's times for one, wakes nobody any more. */
 	dispose = (): void => {
-		this.#alarm.stop();
+		this.#alarm.end();
 		this.#unsee();
 		this.#light.dispose();
 		this.#sounds.unload();
