@@ -7,6 +7,7 @@ import { Howl, Howler } from 'howler/dist/howler.core.min.js';
 import { seconds, START, type Seconds } from '#lib/core/time.ts';
 import { listen } from './clock.ts';
 import { diagnosis } from './diagnosis.ts';
+import { elementOf, layReady } from './insides.ts';
 import type { News, Sound, SoundFactory, SoundSource, Tuning } from './sound.ts';
 import { AS_RECORDED } from './tuning.ts';
 import { fetchWhole, giveBack, runsOnlyOn } from './whole.ts';
@@ -107,6 +108,7 @@ class HowlerSound implements Sound {
 		// No Web Audio: its context would only wake the sound card and warn that nobody has clicked yet.
 		Howler.usingWebAudio = Howler.autoUnlock = false;
 		const format = FORMATS[/^audio\/([^;]+)/.exec(type)?.[1] ?? ''] ?? 'mp3';
+		layReady(Howler);
 		this.#howl = new Howl({ src: [url], format: [format], html5: true, preload: 'metadata' });
 		this.#element = elementOf(this.#howl);
 		if (this.#element)
@@ -187,10 +189,4 @@ class HowlerSound implements Sound {
 function heldTo({ buffered, currentTime }: HTMLAudioElement): Seconds {
 	const ends = Array.from({ length: buffered.length }, (_, i) => (buffered.start(i) <= currentTime + CLOSE ? buffered.end(i) : 0));
 	return seconds(Math.max(currentTime, ...ends));
-}
-
-/** The one place that reaches into Howler; the contract suite fails when a new Howler keeps its element elsewhere. */
-function elementOf(howl: Howl): HTMLAudioElement | null {
-	const { _sounds } = howl as unknown as { readonly _sounds: readonly { readonly _node: HTMLAudioElement }[] };
-	return _sounds[0]?._node ?? null;
 }
