@@ -12,6 +12,7 @@ import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
 import { steering, type Steering } from './steering.ts';
+import { joinCircle } from './together.ts';
 import { Tracks } from './tracks.svelte.ts';
 
 /** A place is written down so often, in seconds: a browser that dies loses no more. */
@@ -86,10 +87,26 @@ export class Stage {
 		if (!isHeard) this.#sayNobody(speaker);
 		void this.tracks.wake();
 		const end = listen(window, 'pagehide', () => this.#keepPlace());
+		const leave = this.#join();
 		return () => {
 			end();
+			leave();
 			this.#keepPlace();
 			this.player.dispose();
+		};
+	}
+
+	/** One player is heard at a time, in whatever frames and windows they are. */
+	#join(): () => void {
+		const circle = joinCircle(this.player.pause);
+		const end = $effect.root(() => {
+			$effect(() => {
+				if (this.player.playing) circle.begin();
+			});
+		});
+		return () => {
+			end();
+			circle.leave();
 		};
 	}
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCallOfAnother } from '../../src/embed/together.ts';
+import { isCallOfAnother } from '#lib/ui/together.ts';
 
 it.each([
 	[{ name: 'parley:begun', from: 2 }, true],

@@ -1,5 +1,5 @@
 /** Lets one player be heard at a time: whoever begins says so to all the others on the page, and they pause. */
-import { listen } from '#lib/ui/listen.ts';
+import { listen } from './listen.ts';
 
 const NAME = 'parley:begun';
 
