@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { SEED_ID } from '../support/files.ts';
 import { openHost, type Host, type Hosted } from '../support/host-page.ts';
-import { EPISODE, lit, openEpisode, secondShown, slider, watchSound } from '../support/page.ts';
+import { EPISODE, lit, openEpisode, secondShown, slider, watchSound, needsServer } from '../support/page.ts';
 
 const EMBED = `/embed/${SEED_ID}`;
 /** Gzipped bytes of all the script a frame loads. */
@@ -122,6 +122,7 @@ test('a sandbox that allows scripts alone, where storage throws, plays and light
 	page,
 	baseURL
 }) => {
+	needsServer('a page without an origin may read nothing from a host that does not say so');
 	const boxed = frameOf(`${baseURL}${EMBED}#p3`, 'width="300" height="400" sandbox="allow-scripts"');
 	const [one, two, free] = await hold(page, [boxed, boxed, frameOf(`${baseURL}${EMBED}`)]);
 	expect(await one!.evaluate(() => self.origin)).toBe('null');

@@ -5,6 +5,7 @@ import { embedHead } from '#lib/server/publish/head.ts';
 import Page from '../../../embed/Page.svelte';
 import { noSuchEpisode, shelf } from '../../house.server.ts';
 import { placeOf } from '../../place.server.ts';
+import { isStill } from '../../still.server.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** Its script and styles are built by themselves, from `src/embed/page.ts`. */
@@ -15,12 +16,12 @@ export const load: PageServerLoad = async (event) => {
 	const [heading, manuscript] = await Promise.all([shelf.heading(params.id), shelf.manuscript(params.id)]);
 	if (heading === null || manuscript === null) return noSuchEpisode();
 	locals.head = embedHead(heading, placeOf(event));
-	return { title: heading.title, written: await written(heading, manuscript) };
+	return { title: heading.title, written: await written(heading, manuscript, isStill ? null : event.url) };
 };
 
 /** The player as it stands before any script, and beside it what the text does not say. */
-async function written(heading: Heading, manuscript: Manuscript): Promise<string> {
-	const { body } = await render(Page, { props: { heading, manuscript, at: episodeAddress(heading) } });
+async function written(heading: Heading, manuscript: Manuscript, address: URL | null): Promise<string> {
+	const { body } = await render(Page, { props: { heading, manuscript, at: episodeAddress(heading), address } });
 	const json = JSON.stringify(heading).replaceAll('<', '\\u003c');
 	return `<div id="parley">${body}</div><script type="application/json" id="parley-heading">${json}</script>`;
 }
