@@ -103,7 +103,9 @@ test('what the page has written stays until there is a player, and where there i
 	await expect(written).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveText('The player could not be loaded.');
 	expect(await get('error')).toMatchObject({ code: 4, message: expect.stringContaining('404') });
-	const refused = player.evaluate((element) => (element as ParleyPlayerElement).play().catch(({ name }: DOMException) => name));
+	const refused = player.evaluate((element) =>
+		(element as ParleyPlayerElement).play().catch((reason: unknown) => (reason as DOMException).name)
+	);
 	expect(await refused).toBe('NotSupportedError');
 	await page.unroute('**/page.json');
 	await set('src', src(baseURL));
@@ -188,11 +190,11 @@ test('media-chrome drives it', async ({ page, baseURL }) => {
 	expect(await get('paused')).toBe(true);
 });
 
-for (const framework of ['react', 'vue']) {
-	test(`a page made with ${framework} holds it`, async ({ page, baseURL }) => {
-		pages[`/${framework}.js`] = { body: await bundled(`tests/fixtures/hosts/${framework}.ts`), type: 'text/javascript' };
+for (const framework of ['react.js', 'vue.ts']) {
+	test(`a page made by hosts/${framework} holds it`, async ({ page, baseURL }) => {
+		pages['/framework.js'] = { body: await bundled(`tests/fixtures/hosts/${framework}`), type: 'text/javascript' };
 		pages['/'] = `<!doctype html><title>Somebody else's page</title><body data-src="${src(baseURL)}"><div id="app"></div>
-			<script src="/${framework}.js"></script><script src="${baseURL}/embed.js"></script>`;
+			<script src="/framework.js"></script><script src="${baseURL}/embed.js"></script>`;
 		await page.goto(host.origin);
 		const { button, get } = the(page);
 		await expect(button).toBeEnabled();
@@ -212,7 +214,7 @@ test('a hundred players that came and went leave no listener, no timer and no so
 		page.evaluate(
 			async ([address, count]) => {
 				for (let i = 0; i < count; i++) {
-					const player = document.createElement('parley-player') as ParleyPlayerElement;
+					const player = document.createElement('parley-player');
 					window.watchPlayer(player);
 					const ready = new Promise((ready) => player.addEventListener('canplay', ready, { once: true }));
 					Object.assign(player, { src: address, muted: true });

@@ -51,13 +51,19 @@ export function takeCensus(): void {
 			timers.add(`t${id}`);
 			return id;
 		},
-		clearTimeout: (id: number) => (timers.delete(`t${id}`), clearTimeout(id)),
+		clearTimeout: (id: number) => {
+			timers.delete(`t${id}`);
+			clearTimeout(id);
+		},
 		setInterval: (call: () => void, every?: number) => {
 			const id = setInterval(call, every);
 			timers.add(`i${id}`);
 			return id;
 		},
-		clearInterval: (id: number) => (timers.delete(`i${id}`), clearInterval(id))
+		clearInterval: (id: number) => {
+			timers.delete(`i${id}`);
+			clearInterval(id);
+		}
 	});
 
 	const sounds: WeakRef<object>[] = [];
