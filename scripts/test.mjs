@@ -14,6 +14,9 @@ const CACHE = join(ROOT, '.cache');
 /** Never the library of the person who runs this. */
 const LIBRARY = join(CACHE, 'test-library');
 
+/** Of playwright.config.ts. */
+const PROJECTS = ['pages', 'sound'];
+
 /**
  * @typedef {{ counts: import('./counts.mjs').Counts, status: number }} Outcome
  * @typedef {(report: any) => import('./counts.mjs').Counts} Count
@@ -79,7 +82,9 @@ async function test() {
 	/** @type {Outcome[]} */
 	const outcomes = [];
 	if (asked.vitest) outcomes.push(await runVitest(node, asked.vitest));
-	if (asked.playwright) outcomes.push(await runPlaywright(node, asked.playwright, browser));
+	const { playwright } = asked;
+	if (playwright)
+		for (const project of PROJECTS) outcomes.push(await runPlaywright(node, [`--project=${project}`, ...playwright], browser));
 	const counts = outcomes.map((one) => one.counts).reduce(sum, NONE);
 	if (counts.passed + counts.failed === 0) complain('No test ran.');
 	say(sayCounts(counts));
