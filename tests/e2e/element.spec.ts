@@ -1,4 +1,5 @@
 /** Pages on another origin hold the player as an element: plain ones, React, Vue and media-chrome. */
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import type { ParleyPlayerElement } from '../../static/embed.d.ts';
 import { bundled } from '../support/bundled.ts';
@@ -237,4 +238,14 @@ test('a hundred players that came and went leave no listener, no timer and no so
 	await comeAndGo(100);
 	expect(await census()).toEqual(before);
 	expect(before).toMatchObject({ players: 0, sounds: 0, timers: 0 });
+});
+
+/** What it has come to, and a fiftieth more; the aim is in the benchmark. */
+const MOST_BYTES = 59_800;
+
+test('one script brings all of it, and it does not grow unseen', async ({ request }) => {
+	const answer = await request.get('/embed.js');
+	expect(answer.headers()['content-type']).toContain('javascript');
+	expect(gzipSync(await answer.body(), { level: 9 }).length).toBeLessThan(MOST_BYTES);
+	expect((await request.get('/embed.d.ts')).ok()).toBe(true);
 });
