@@ -31,7 +31,8 @@ function tokensOpen(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), tokensOpen(), stylesInside()],
+	// In a shadow tree no name of ours meets another's: short ones will do.
+	plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ name }) => `_${name}` } }), tokensOpen(), stylesInside()],
 	publicDir: false,
 	define: { 'process.env.NODE_ENV': '"production"' },
 	build: {
