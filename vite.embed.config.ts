@@ -32,7 +32,11 @@ function tokensOpen(): Plugin {
 
 export default defineConfig({
 	// In a shadow tree no name of ours meets another's: short ones will do.
-	plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ name }) => `_${name}` } }), tokensOpen(), stylesInside()],
+	plugins: [
+		svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ name }) => `_${name}` } }),
+		tokensOpen(),
+		stylesInside()
+	],
 	publicDir: false,
 	define: { 'process.env.NODE_ENV': '"production"' },
 	build: {
