@@ -16,7 +16,9 @@ export const load: PageServerLoad = async (event) => {
 	const [heading, manuscript] = await Promise.all([shelf.heading(params.id), shelf.manuscript(params.id)]);
 	if (heading === null || manuscript === null) return noSuchEpisode();
 	locals.head = embedHead(heading, placeOf(event));
-	return { title: heading.title, written: await written(heading, manuscript, isStill ? null : event.url) };
+	// Kit's own has no part after `#`, and throws where one is asked for.
+	const address = isStill ? null : new URL(event.url.href);
+	return { title: heading.title, written: await written(heading, manuscript, address) };
 };
 
 /** The player as it stands before any script, and beside it what the text does not say. */
