@@ -6,7 +6,6 @@ import { now, onSeenOrHidden, openAlarm } from './clock.ts';
 import { courseOf, dueAt, isOver, isPlayed, nextOf, placeOfWord, positionOn, restOf, sameOn, sleepOf, soonDue, stays } from './course.ts';
 import type { Course, Due, Spot } from './course.ts';
 import { direct, openDesk, type Desk, type DeskEvent } from './desk.ts';
-import { howlerSound } from './howler.ts';
 import { Light, type LitListener } from './light.ts';
 import type { News, SoundFactory, Tuning } from './sound.ts';
 import { Sounds, type Track } from './sounds.ts';
@@ -55,7 +54,7 @@ export class Player {
 	/** A jump asked for before anybody knew where the words are. */
 	#wished: readonly [paragraph: number, word: number] | null = null;
 
-	constructor(tracks: readonly Track[], open: SoundFactory = howlerSound) {
+	constructor(tracks: readonly Track[], open: SoundFactory) {
 		this.#tracks = tracks;
 		this.#sounds = new Sounds(tracks, open, (news, track) => this.#hear(news, track));
 		this.#desk = openDesk(tracks.length);

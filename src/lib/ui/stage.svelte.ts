@@ -5,8 +5,9 @@ import { tracksOf, type Heading, type Manuscript } from '#lib/core/manuscript.ts
 import { whole } from '#lib/core/programme.ts';
 import { clock, type Seconds } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
-import { openMemory, type Memory } from '#lib/player/place.ts';
+import type { Memory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
+import type { SoundFactory } from '#lib/player/sound.ts';
 import { ABSENT_SAID, onlyHeard } from './doubts.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
@@ -27,6 +28,8 @@ export interface Standing {
 	/** Whether that page's address is the one in the address bar. */
 	readonly inAddressBar: boolean;
 	readonly memory: Memory;
+	/** What the player plays by. */
+	readonly sound: SoundFactory;
 }
 
 /** What an address asks for. */
@@ -54,14 +57,14 @@ export class Stage {
 
 	/**
 	 * @param at the episode's address
-	 * @param standing the episode's own page, where nothing else is said
 	 */
-	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Partial<Standing> = {}) {
+	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Standing) {
 		this.heading = heading;
-		this.#standing = { root: () => document, page: () => new URL(location.href), inAddressBar: true, memory: openMemory(), ...standing };
-		this.#memory = this.#standing.memory;
-		this.player = new Player(tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) })));
-		this.page = printed(manuscript, this.#standing.root);
+		this.#standing = standing;
+		this.#memory = standing.memory;
+		const tracks = tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) }));
+		this.player = new Player(tracks, standing.sound);
+		this.page = printed(manuscript, standing.root);
 		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#memory, (times, but) => {
 			this.page.reprint(times);
 			this.page.dim(but);

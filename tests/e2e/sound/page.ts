@@ -1,6 +1,7 @@
 /** What runs in the browser: a sound or a player, at the test's fingertips, with every audio element that is made. */
 import { seconds } from '#lib/core/time.ts';
 import type { Timing } from '#lib/core/timing.ts';
+import { guestSound } from '#lib/player/guest.ts';
 import { howlerSound } from '#lib/player/howler.ts';
 import { Player } from '#lib/player/player.svelte.ts';
 import type { News, Sound, SoundSource } from '#lib/player/sound.ts';
@@ -10,7 +11,7 @@ export interface OnPage {
 	readonly told: News[];
 	/** How much had been told before the last thing that was done. */
 	deed: number;
-	openSound(sources: readonly SoundSource[]): Sound;
+	openSound(sources: readonly SoundSource[], by?: 'howler' | 'guest'): Sound;
 	openPlayer(sources: readonly SoundSource[], duration: number, timing?: Pick<Timing, 'first' | 'starts' | 'ends'>): Player;
 	sound: Sound;
 	player: Player;
@@ -34,9 +35,9 @@ globalThis.onPage = {
 	made,
 	told,
 	deed: 0,
-	openSound: (sources) => (onPage.sound = howlerSound(sources, (news) => told.push(news))),
+	openSound: (sources, by = 'howler') => (onPage.sound = (by === 'guest' ? guestSound : howlerSound)(sources, (news) => told.push(news))),
 	openPlayer: (sources, duration, timing) => {
-		onPage.player = new Player([{ sources, duration: seconds(duration) }]);
+		onPage.player = new Player([{ sources, duration: seconds(duration) }], howlerSound);
 		if (timing) onPage.player.setTiming(timing);
 		return onPage.player;
 	}

@@ -1,12 +1,12 @@
-/** Howler in a real browser keeps what every Sound promises. */
+/** Howler, and what stands in for it in other people's pages, keep in a real browser what every Sound promises. */
 import { expect, type Page } from '@playwright/test';
 import { PROMISES, type Stage } from '../../player/sound-promises.ts';
 import { test, TONE } from './stage.ts';
 
 const NOTHING = { url: '/nothing.xyz', type: 'audio/x-of-no-browser' };
 
-async function open(page: Page): Promise<Stage> {
-	await page.evaluate((sources) => void onPage.openSound(sources), [TONE, NOTHING]);
+async function open(page: Page, by: 'howler' | 'guest'): Promise<Stage> {
+	await page.evaluate(([sources, name]) => void onPage.openSound(sources, name), [[TONE, NOTHING], by] as const);
 	return {
 		act: (deed, ...args) =>
 			page.evaluate(
@@ -27,12 +27,14 @@ async function open(page: Page): Promise<Stage> {
 	};
 }
 
-for (const { says, holds } of PROMISES) {
-	test(says, async ({ stage }) => {
+const SOUNDS = ['howler', 'guest'] as const;
+
+for (const [by, { says, holds }] of SOUNDS.flatMap((by) => PROMISES.map((promise) => [by, promise] as const))) {
+	test(`${by}: ${says}`, async ({ stage }) => {
 		const complaints: string[] = [];
 		stage.on('console', (message) => complaints.push(message.text()));
 		stage.on('pageerror', (error) => complaints.push(error.message));
-		await holds(await open(stage));
+		await holds(await open(stage, by));
 		expect(complaints).toEqual([]);
 	});
 }
