@@ -65,7 +65,8 @@ test('a policy lets no script run that is not ours', async ({ request }) => {
 		const directives = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
 		const scripts = directives.get('script-src') ?? [];
 		expect(scripts.filter((source) => !/^'(?:self|sha256-[\w+/]+=*)'$|^http:\/\/127\.0\.0\.1:\d+$/.test(source))).toEqual([]);
-		expect(scripts.some((source) => source.startsWith("'sha256-"))).toBe(true);
+		// The embed's script is a file, and needs no leave for a line in the page.
+		expect(scripts.some((source) => source.startsWith("'sha256-"))).toBe(address !== EMBED);
 		expect([directives.get('object-src'), directives.get('base-uri')]).toEqual([["'none'"], ["'none'"]]);
 	}
 });
