@@ -23,6 +23,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		environment: 'node',
+		// One for each core of the smallest machine: by itself Vitest leaves one idle.
+		maxWorkers: 2,
 		testTimeout: 120_000,
 		hookTimeout: 120_000
 	}
