@@ -7,26 +7,46 @@ import { clock, type Seconds } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
 import type { Memory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
+import type { SoundFactory } from '#lib/player/sound.ts';
 import { ABSENT_SAID, onlyHeard } from './doubts.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
-import type { Asked, Standing } from './standing.ts';
 import { steering, type Steering } from './steering.ts';
 import { joinCircle } from './together.ts';
-import type { Reprint, Tracks } from './tracks.svelte.ts';
+import { Tracks } from './tracks.svelte.ts';
 
 /** A place is written down so often, in seconds: a browser that dies loses no more. */
 const KEEP_EVERY = 5;
 
-export class Stage<T extends Tracks = Tracks> {
+/** What the page around a stage is to it. */
+export interface Standing {
+	/** Where the transcript's elements are found, once they are looked for. */
+	readonly root: () => Document | ShadowRoot;
+	/** The page that links to a paragraph lead to. */
+	readonly page: () => URL;
+	/** Whether that page's address is the one in the address bar. */
+	readonly inAddressBar: boolean;
+	readonly memory: Memory;
+	/** What the player plays by. */
+	readonly sound: SoundFactory;
+}
+
+/** What an address asks for. */
+export interface Asked {
+	readonly start: Address | null;
+	/** Who is to be heard alone, by id. */
+	readonly speaker: string | null;
+}
+
+export class Stage {
 	readonly heading: Heading;
 	readonly player: Player;
 	readonly follower = new Follower();
 	readonly page: Printed;
-	readonly tracks: T;
+	readonly tracks: Tracks;
 	readonly steering: Steering;
-	readonly #standing: Standing<T>;
+	readonly #standing: Standing;
 	readonly #memory: Memory;
 
 	/** What is said politely, on the page and to a screen reader. */
@@ -38,18 +58,17 @@ export class Stage<T extends Tracks = Tracks> {
 	/**
 	 * @param at the episode's address
 	 */
-	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Standing<T>) {
+	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Standing) {
 		this.heading = heading;
 		this.#standing = standing;
 		this.#memory = standing.memory;
 		const tracks = tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) }));
 		this.player = new Player(tracks, standing.sound);
 		this.page = printed(manuscript, standing.root);
-		const reprint: Reprint = (times, but) => {
+		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#memory, (times, but) => {
 			this.page.reprint(times);
 			this.page.dim(but);
-		};
-		this.tracks = standing.tracks({ heading, manuscript, at, player: this.player, reprint });
+		});
 		this.steering = steering(this.player, {
 			line: () => this.tracks.line,
 			passages: this.page.length,
