@@ -31,7 +31,8 @@ const featuresIn = (library: string) =>
 /** Which file it is, and its time to the millisecond. */
 function whenMade(path: string): readonly number[] {
 	const { ino, mtimeMs } = statSync(path);
-	return [ino, Math.floor(mtimeMs)];
+	// Using a file sets the hour it was read, and writes the one it was made to the nearest millisecond.
+	return [ino, Math.round(mtimeMs)];
 }
 
 beforeAll(() => {
