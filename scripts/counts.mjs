@@ -37,6 +37,28 @@ export function countPlaywright({ stats, errors = [] }) {
 }
 
 /**
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] }} report
+ * @returns {string[]} what failed, by name
+ */
+export const failedVitest = ({ testResults }) =>
+	testResults.flatMap(({ name, status, assertionResults }) => {
+		const failed = assertionResults.filter((test) => test.status === 'failed').map(({ fullName }) => `${name} > ${fullName}`);
+		return status === 'failed' && failed.length === 0 ? [name] : failed;
+	});
+
+/**
+ * @typedef {{ file: string, title: string, ok: boolean, tests: { status: string }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ * @param {Suite & { errors?: { message?: string }[] }} report
+ * @returns {string[]} what failed, by name
+ */
+export const failedPlaywright = ({ specs = [], suites = [], errors = [] }) => [
+	...specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky')).map(({ file, title }) => `${file} > ${title}`),
+	...suites.flatMap(failedPlaywright),
+	...errors.map(({ message }) => String(message).split('\n', 1)[0] ?? '')
+];
+
+/**
  * @param {Counts} a
  * @param {Counts} b
  * @returns {Counts}

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
-import { countPlaywright, countVitest, NONE, sayCounts, share, sum } from './counts.mjs';
+import { countPlaywright, countVitest, failedPlaywright, failedVitest, NONE, sayCounts, share, sum } from './counts.mjs';
 import { ensureDependencies, ourNode } from './dependencies.mjs';
 import { ensureOutsiders } from './outsiders.mjs';
 import { complain, endOnSignals, main, ROOT, run, say } from './programs.mjs';
@@ -18,8 +18,8 @@ const LIBRARY = join(CACHE, 'test-library');
 const PROJECTS = ['pages', 'sound'];
 
 /**
- * @typedef {{ counts: import('./counts.mjs').Counts, status: number }} Outcome
- * @typedef {(report: any) => import('./counts.mjs').Counts} Count
+ * @typedef {{ counts: import('./counts.mjs').Counts, failed: string[], status: number }} Outcome
+ * @typedef {{ count: (report: any) => import('./counts.mjs').Counts, failed: (report: any) => string[] }} Reader
  */
 
 /**
@@ -36,7 +36,7 @@ function runVitest(node, args) {
 		'--reporter=json',
 		`--outputFile.json=${report}`
 	];
-	return outcome('Vitest', node, [...command, ...args], report, {}, countVitest);
+	return outcome('Vitest', node, [...command, ...args], report, {}, { count: countVitest, failed: failedVitest });
 }
 
 /**
@@ -49,7 +49,7 @@ async function runPlaywright(node, args, browser) {
 	const command = ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json'];
 	const port = process.env.PARLEY_TEST_PORT ?? String(await freePort());
 	const env = { CHROMIUM: browser, PARLEY_LIBRARY: LIBRARY, PARLEY_TEST_PORT: port, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-	return outcome('Playwright', node, [...command, ...args], report, env, countPlaywright);
+	return outcome('Playwright', node, [...command, ...args], report, env, { count: countPlaywright, failed: failedPlaywright });
 }
 
 /**
@@ -58,17 +58,18 @@ async function runPlaywright(node, args, browser) {
  * @param {string[]} command
  * @param {string} report
  * @param {Record<string, string>} env
- * @param {Count} count
+ * @param {Reader} reader
  * @returns {Promise<Outcome>}
  */
-async function outcome(name, node, command, report, env, count) {
+async function outcome(name, node, command, report, env, reader) {
 	rmSync(report, { force: true });
 	say(`${name}: ${command.slice(1).join(' ')}`);
 	const status = await run(node, command, { env });
-	const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : NONE;
+	const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+	const counts = told === null ? NONE : reader.count(told);
 	if (status !== 0 && counts.failed === 0)
 		complain(`${name} ended with status ${status}, though no test of its report failed. The reason stands above.`);
-	return { counts, status };
+	return { counts, failed: told === null ? [] : reader.failed(told), status };
 }
 
 async function test() {
@@ -87,6 +88,8 @@ async function test() {
 		for (const project of PROJECTS) outcomes.push(await runPlaywright(node, [`--project=${project}`, ...playwright], browser));
 	const counts = outcomes.map((one) => one.counts).reduce(sum, NONE);
 	if (counts.passed + counts.failed === 0) complain('No test ran.');
+	// At the very end, where whoever reads a long log looks.
+	for (const name of outcomes.flatMap(({ failed }) => failed)) say(`failed: ${name.replace(`${ROOT}/`, '')}`);
 	say(sayCounts(counts));
 	return counts.failed > 0 || counts.passed === 0 || outcomes.some((one) => one.status !== 0) ? 1 : 0;
 }

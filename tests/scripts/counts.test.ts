@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, sayCounts, share, sum } from '../../scripts/counts.mjs';
+import { countPlaywright, countVitest, failedPlaywright, failedVitest, sayCounts, share, sum } from '../../scripts/counts.mjs';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((one) => ({ status: one })) });
 
@@ -46,5 +46,28 @@ describe('what stands after npm test --', () => {
 		[['--bail', 'tests/core'], ['--bail', 'tests/core'], null]
 	])('%j', (args, vitest, playwright) => {
 		expect(share(args)).toEqual({ vitest, playwright });
+	});
+});
+
+describe('the names of what failed', () => {
+	it('are a test\u2019s, or a file\u2019s where it could not be loaded', () => {
+		const test = (status: string, fullName: string) => ({ status, fullName });
+		const of = (name: string, status: string, assertionResults: { status: string; fullName: string }[]) => ({
+			name,
+			status,
+			assertionResults
+		});
+		const report = {
+			testResults: [of('a', 'failed', [test('failed', 'x y'), test('passed', 'z')]), of('b', 'failed', []), of('c', 'passed', [])]
+		};
+		expect(failedVitest(report)).toEqual(['a > x y', 'b']);
+	});
+
+	it('are found in suites within suites, with those that passed only when tried again', () => {
+		const spec = (title: string, ok: boolean, status: string) => ({ file: 'a', title, ok, tests: [{ status }] });
+		const suites = [
+			{ specs: [spec('one', true, 'expected')], suites: [{ specs: [spec('two', false, 'unexpected'), spec('three', true, 'flaky')] }] }
+		];
+		expect(failedPlaywright({ suites, errors: [{ message: 'No server\nat' }] })).toEqual(['a > two', 'a > three', 'No server']);
 	});
 });

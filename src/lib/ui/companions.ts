@@ -1,0 +1,15 @@
+/** What goes along with an episode on its own page, and nowhere else, for as long as that page is open. */
+import type { Stage } from './stage.svelte.ts';
+
+/** @returns what ends it */
+export type Companion = (stage: Stage) => () => void;
+
+const COMPANIONS: readonly Companion[] = [];
+
+/** @returns what ends them all */
+export function accompany(stage: Stage): () => void {
+	const ends = COMPANIONS.map((begin) => begin(stage));
+	return () => {
+		for (const end of ends) end();
+	};
+}
