@@ -17,7 +17,8 @@ type Panel = Component<PanelProps>;
 
 const PANELS = {
 	embed: () => import('./Embed.svelte'),
-	keys: () => import('./Help.svelte')
+	keys: () => import('./Help.svelte'),
+	listening: () => import('./Listening.svelte')
 } satisfies Record<string, () => Promise<{ default: Panel }>>;
 
 export type PanelName = keyof typeof PANELS;
