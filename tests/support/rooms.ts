@@ -18,7 +18,7 @@ const KIT = ['svelte', '@sveltejs/kit', '$app/', '$env/'];
 const ROOMS: Readonly<Record<Room, Rules>> = {
 	core: { at: /^src\/lib\/core\//, opens: [], guests: [] },
 	player: { at: /^src\/lib\/player\//, opens: ['core'], guests: ['howler', 'svelte'] },
-	ui: { at: /^src\/lib\/ui\//, opens: ['core', 'player'], guests: [...SVELTE, '@fontsource-variable/'] },
+	ui: { at: /^src\/lib\/ui\//, opens: ['core', 'player'], guests: [...SVELTE, '@fontsource-variable/', 'approx-string-match'] },
 	audio: {
 		at: /^src\/lib\/server\/audio\//,
 		opens: ['core'],

@@ -1,0 +1,12 @@
+/** Anchors among the passages of a page. Fetched only where there is an anchor: a finder of words comes along with it. */
+import search from 'approx-string-match';
+import { resolve, type Anchor, type Resolved } from '#lib/core/anchor.ts';
+import type { Manuscript } from '#lib/core/manuscript.ts';
+
+/** @returns `null` where nothing is left of the words and nobody knows when they were heard */
+export const findAnchored = (anchor: Anchor, { sections }: Manuscript): Resolved | null =>
+	resolve(
+		anchor,
+		sections.flatMap(({ passages }) => passages),
+		search
+	);
