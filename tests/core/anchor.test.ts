@@ -137,7 +137,7 @@ describe('where words are found again', () => {
 			anchored(3, 'Because', 3, 'the others.'),
 			edited((t) => (t[3] = t[3]!.slice(0, 69))),
 			'changed',
-			TALK[3]!.slice(0, 68)
+			TALK[3]!.slice(0, 69)
 		]
 	];
 	it.each(rows)('%s', (_, anchor, texts, how, words) => expect(found(anchor, texts)).toEqual([how, words]));

@@ -1,11 +1,11 @@
 /** Which panel is open; one at a time. */
-import type { Component } from 'svelte';
 import type { Quotation } from '#lib/core/quotation.ts';
-import { fetchPanel, type PanelName, type PanelProps } from './panels.ts';
+import type { AnyPanel } from './panel.ts';
+import { fetchPanel, type PanelName } from './panels.ts';
 
 interface Open {
 	readonly name: PanelName;
-	readonly Panel: Component<PanelProps>;
+	readonly Panel: AnyPanel;
 	readonly about: Quotation | null;
 }
 
