@@ -1,10 +1,9 @@
 /** What this browser remembers between visits: how far each episode was heard, and how fast and loud. */
 import { seconds, type Seconds } from '#lib/core/time.ts';
+import { browserShelf, read, write, type Shelf } from './browser-shelf.ts';
 import type { Spot } from './course.ts';
 import type { Tuning } from './sound.ts';
 import { AS_RECORDED, speed, volume } from './tuning.ts';
-
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface Memory {
 	place(episode: string): Spot | null;
@@ -79,32 +78,3 @@ function nudgesFrom(found: unknown, version: string): ReadonlyMap<string, number
 const record = (found: unknown): Readonly<Record<string, unknown>> => (typeof found === 'object' && found !== null ? { ...found } : {});
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-
-function read(shelf: Shelf | null, key: string): unknown {
-	try {
-		return JSON.parse(shelf?.getItem(key) ?? 'null');
-	} catch {
-		return null;
-	}
-}
-
-/** A full or forbidden storage costs the listener the place, never the sound. */
-function write(shelf: Shelf | null, key: string, value: unknown): void {
-	try {
-		const text = value === null ? null : JSON.stringify(value);
-		if (text === null) shelf?.removeItem(key);
-		// Writing goes to disk, looking does not.
-		else if (shelf?.getItem(key) !== text) shelf?.setItem(key, text);
-	} catch {
-		return;
-	}
-}
-
-/** `null` on the server, and where the browser forbids storage by throwing at the name of it. */
-function browserShelf(): Shelf | null {
-	try {
-		return typeof window === 'undefined' ? null : window.localStorage;
-	} catch {
-		return null;
-	}
-}
