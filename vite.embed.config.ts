@@ -1,18 +1,20 @@
-/** Builds `/embed.js`: one classic script that defines `<parley-player>`, with its styles inside. */
+/** Builds `/embed.js`: one classic script that defines `<parley-player>`, and `/embed.css`, which it fetches. */
+import { createHash } from 'node:crypto';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The styles go along as text, for a sheet that is adopted: a style element would need the leave of the page's own policy. */
-function stylesInside(): Plugin {
+/** The script names its styles by their bytes: a browser that kept those of another build fetches these. */
+function stylesNamed(): Plugin {
 	return {
-		name: 'styles-inside',
+		name: 'styles-named',
 		enforce: 'post',
 		generateBundle(_, bundle) {
 			const files = Object.values(bundle);
-			const styles = files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file] : []));
-			const text = JSON.stringify(styles.map(({ source }) => String(source)).join(''));
-			for (const file of files) if (file.type === 'chunk') file.code = file.code.replace('__PARLEY_STYLES__', () => text);
-			for (const { fileName } of styles) Reflect.deleteProperty(bundle, fileName);
+			const styles = files
+				.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : []))
+				.join('');
+			const name = JSON.stringify(`embed.css?${createHash('sha256').update(styles).digest('hex').slice(0, 8)}`);
+			for (const file of files) if (file.type === 'chunk') file.code = file.code.replace('__PARLEY_STYLES__', () => name);
 		}
 	};
 }
@@ -35,7 +37,7 @@ export default defineConfig({
 	plugins: [
 		svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ name }) => `_${name}` } }),
 		tokensOpen(),
-		stylesInside()
+		stylesNamed()
 	],
 	publicDir: false,
 	define: { 'process.env.NODE_ENV': '"production"' },
@@ -47,6 +49,6 @@ export default defineConfig({
 		cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 		reportCompressedSize: false,
 		rolldownOptions: { output: { entryFileNames: 'embed.js' } },
-		lib: { entry: 'src/embed/element.ts', formats: ['iife'], name: 'parley', fileName: () => 'embed.js' }
+		lib: { entry: 'src/embed/element.ts', formats: ['iife'], name: 'parley', fileName: () => 'embed.js', cssFileName: 'embed' }
 	}
 });

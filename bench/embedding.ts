@@ -5,7 +5,7 @@ import type { Row } from './figures.ts';
 
 /** Built before the pages, and served as they are. */
 const SCRIPTS = [
-	{ what: 'embed.js, the element with its styles, gzipped', file: 'static/embed.js', most: 45 },
+	{ what: 'embed.js, the element, gzipped', file: 'static/embed.js', most: 45 },
 	{ what: 'script of the embed, gzipped', file: 'static/embed-page.js', most: 60 }
 ] as const;
 

@@ -6,7 +6,7 @@ import { ROOT, runHushed, say, Stop } from './programs.mjs';
 
 /** Scripts that other pages load, or a frame in them: each is built before the pages, into what is served as it is. */
 const SCRIPTS = [
-	{ config: 'vite.embed.config.ts', makes: ['static/embed.js'] },
+	{ config: 'vite.embed.config.ts', makes: ['static/embed.js', 'static/embed.css'] },
 	{ config: 'vite.page.config.ts', makes: ['static/embed-page.js', 'static/embed-page.css'] }
 ];
 const CONFIGS = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', ...SCRIPTS.map(({ config }) => config)];

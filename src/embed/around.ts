@@ -1,19 +1,5 @@
-/** What stands round the player in its shadow tree: our styles, what the page shows meanwhile, and the page's own colour. */
+/** What stands round the player in its shadow tree: what the page shows meanwhile, and the page's own colour. */
 import { hexColour } from './options.ts';
-
-/** All styles of the player, put here when `/embed.js` is built. */
-declare const __PARLEY_STYLES__: string;
-
-let sheet: CSSStyleSheet | null = null;
-
-/** One sheet for every player. A page whose policy forbids inline styles has nothing against it. */
-export function adopt(root: ShadowRoot): void {
-	if (!sheet) {
-		sheet = new CSSStyleSheet();
-		sheet.replaceSync(__PARLEY_STYLES__);
-	}
-	root.adoptedStyleSheets = [sheet];
-}
 
 export interface Fallback {
 	hide(): void;

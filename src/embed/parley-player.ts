@@ -3,14 +3,14 @@ import '#lib/ui/tokens.css';
 import '#lib/ui/base.css';
 import '#lib/ui/transcript.css';
 import '#lib/ui/transcript-narrow.css';
-import './parley-player.css';
-import { adopt, colourOf, fallbackIn, type Fallback } from './around.ts';
+import { colourOf, fallbackIn, type Fallback } from './around.ts';
 import { ARRIVALS, type MediaEvent } from './media.ts';
 import { MediaElement } from './media-element.ts';
 import { fetchPrinted, mountIn, type Mounted } from './mounted.svelte.ts';
 import { NO_OPTIONS, optionsOf, type Options } from './options.ts';
 import { markHeard, nameParts } from './parts.ts';
 import { reflectSwitches, reflectTexts } from './reflected.ts';
+import { dress, putInBox } from './styles.ts';
 
 /** What the address may ask for, an attribute may as well; `start` is `83`, `1m23s`, `83,95` or `p8`. */
 const ASKING = ['view', 'theme', 'accent', 'speaker', 'start', 'follow'] as const;
@@ -27,7 +27,7 @@ export class ParleyPlayer extends MediaElement {
 
 	constructor() {
 		super();
-		adopt(this.#root);
+		putInBox(this.#root);
 		this.#fallback = fallbackIn(this.#root);
 	}
 
@@ -87,8 +87,8 @@ export class ParleyPlayer extends MediaElement {
 		const fetching = (this.#fetching = new AbortController());
 		this.#options = this.#asked();
 		this.loads();
-		fetchPrinted(address, fetching.signal)
-			.then((printed) => {
+		Promise.all([fetchPrinted(address, fetching.signal), dress(this.#root, address)])
+			.then(([printed]) => {
 				if (!fetching.signal.aborted) this.#raise(mountIn(this.#root, printed, address, this.#options));
 			})
 			.catch((reason: unknown) => {
