@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
 import { paragraphId } from '#lib/core/transcript.ts';
-import { addressOf, paragraphLink, speakerIn, timeLink, type Address } from '#lib/core/address.ts';
+import { addressOf, paragraphLink, speakerIn, timeLink, wished, type Address, type WordsAddress } from '#lib/core/address.ts';
 
 const page = new URL('https://a.example/episodes/x');
 const time = (start: number, end: number | null = null): Address => ({
@@ -11,9 +11,24 @@ const time = (start: number, end: number | null = null): Address => ({
 	end: end === null ? null : seconds(end)
 });
 
+const words = (first: number, from: number, last: number, to: number): WordsAddress => ({
+	...{ is: 'words', from, to },
+	paragraph: paragraphId(first),
+	last: paragraphId(last)
+});
+
 describe('what addresses say', () => {
 	it.each<[string, Address | null]>([
 		['#p8', { is: 'paragraph', paragraph: paragraphId(7) }],
+		['#p8:12-40', words(7, 12, 7, 40)],
+		['#p8%3A12-40', words(7, 12, 7, 40)],
+		['#p8:12-p11:4', words(7, 12, 10, 4)],
+		['#p8:12-p8:40', words(7, 12, 7, 40)],
+		['?t=3#p8:12-40', words(7, 12, 7, 40)],
+		['#p8:40-12', { is: 'paragraph', paragraph: paragraphId(7) }],
+		['#p8:12', null],
+		['#p8:12-', null],
+		['#p8:12-p0:3', null],
 		['#t=83', time(83)],
 		['#t=83.5', time(83.5)],
 		['#t=83,95', time(83, 95)],
@@ -53,6 +68,10 @@ it.each([
 describe('links', () => {
 	it('name the paragraph, and drop a time that would say otherwise', () => {
 		expect(paragraphLink(new URL('?t=9&speaker=maynes#t=4', page), paragraphId(7))).toBe('https://a.example/episodes/x?speaker=maynes#p8');
+	});
+
+	it.each([words(7, 12, 7, 40), words(7, 12, 10, 4)])('lead back to words: %o', (place) => {
+		expect(addressOf(new URL(wished(page.href, [], place)))).toEqual(place);
 	});
 
 	it('lead back to where they were made', () => {

@@ -164,7 +164,7 @@ export class Stage {
 		const on = (at: Seconds): Seconds => this.tracks.onLine(at);
 		if (address?.is === 'time' && address.end !== null) this.player.clip({ start: on(address.start), end: on(address.end) });
 		else if (address?.is === 'time') this.player.seek(on(address.start));
-		const passage = address?.is === 'paragraph' ? this.page.indexOf(address.paragraph) : -1;
+		const passage = address && address.is !== 'time' ? this.page.indexOf(address.paragraph) : -1;
 		if (passage >= 0) this.player.toParagraph(passage);
 		return address?.is === 'time' || passage >= 0;
 	}
