@@ -40,6 +40,21 @@ export function openAlarm(ring: () => void): Alarm {
 	};
 }
 
+/**
+ * Works in tasks of their own, so that what the reader does comes in between.
+ *
+ * @param work answers whether there is more to do
+ * @returns what ends it
+ */
+export function inTasks(work: () => boolean): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const next = (): void => {
+		timer = setTimeout(() => work() && next());
+	};
+	next();
+	return () => clearTimeout(timer);
+}
+
 export const now = (): Seconds => seconds(performance.now() / 1000);
 
 /** A page that comes back into view has missed frames, and one that leaves will get none. */

@@ -22,11 +22,13 @@ export interface Scene {
 
 /**
  * `scrolls`: who moves the page at this moment. While ours glides, what moves is not the reader; while the reader scrolls, the page is theirs.
+ * `held`: the reader looks for something, and until that is over the page is not moved, whatever is in view.
  * `off`: the reader said so, and only the reader says otherwise.
  */
 export type Following =
 	| { readonly is: 'following'; readonly scrolls: 'nobody' | 'page' | 'reader' }
 	| { readonly is: 'away'; readonly spoken: 'above' | 'below' }
+	| { readonly is: 'held'; readonly spoken: 'above' | 'below' | null }
 	| { readonly is: 'off' };
 
 export type FollowingEvent =
@@ -39,6 +41,10 @@ export type FollowingEvent =
 	/** The reader asked to hear a place, or to be taken back to it. */
 	| ({ readonly type: 'jumped' } & Scene)
 	| ({ readonly type: 'toggled' } & Scene)
+	/** The reader searches the page. */
+	| ({ readonly type: 'searched' } & Scene)
+	/** The search is over. */
+	| ({ readonly type: 'released' } & Scene)
 	/** A wheel, a finger or a key that scrolls: whatever glides, the reader has the page now. */
 	| { readonly type: 'grasped' }
 	/** A scroll has ended, be it ours or the reader's. */
@@ -65,6 +71,7 @@ export const FOLLOWING: Following = { is: 'following', scrolls: 'nobody' };
 const WITH_THE_READER: Following = { is: 'following', scrolls: 'reader' };
 
 export function follow(state: Following, event: FollowingEvent): FollowingStep {
+	if (state.is === 'held' && 'line' in event) return held(event);
 	switch (event.type) {
 		case 'lit':
 			return lit(state, event);
@@ -76,6 +83,10 @@ export function follow(state: Following, event: FollowingEvent): FollowingStep {
 			return jumped(state, event);
 		case 'toggled':
 			return state.is === 'off' || state.is === 'away' ? atCalm(event) : stay({ is: 'off' });
+		case 'searched':
+			return state.is === 'off' ? stay(state) : { state: holding(event), orders: isOurs(state) ? [HALT] : [] };
+		case 'released':
+			return stay(state);
 		case 'grasped':
 			return isOurs(state) ? { state: FOLLOWING, orders: [HALT] } : stay(state);
 		case 'settled':
@@ -83,13 +94,29 @@ export function follow(state: Following, event: FollowingEvent): FollowingStep {
 	}
 }
 
+/** Only a wish to go somewhere, or the end of the search, lets the page go along again. */
+function held(event: Extract<FollowingEvent, Scene>): FollowingStep {
+	switch (event.type) {
+		case 'jumped':
+			return jumped(FOLLOWING, event);
+		case 'toggled':
+			return atCalm(event);
+		case 'released':
+			return stay(whereabouts(event));
+		default:
+			return stay(holding(event));
+	}
+}
+
+const holding = (scene: Scene): Following => ({ is: 'held', spoken: isSeen(scene) ? null : sideOf(scene) });
+
 /** A glide of ours would go on over the reader's wheel: standing still for a moment ends it. */
 const HALT: ScrollOrder = { do: 'scroll', by: 0, smooth: false };
 
 const stay = (state: Following): FollowingStep => ({ state, orders: [] });
 
 function lit(state: Following, scene: Scene & { readonly newTurn: boolean }): FollowingStep {
-	if (state.is === 'off' || state.is === 'away' || state.scrolls !== 'nobody') return stay(meanwhile(state, scene));
+	if (state.is !== 'following' || state.scrolls !== 'nobody') return stay(meanwhile(state, scene));
 	const { line, turn, view } = scene;
 	if (scene.newTurn) return isWell(turn, view) ? stay(FOLLOWING) : bring(opening(scene), view);
 	return isWell(line, view) ? stay(FOLLOWING) : bring(line, view);
@@ -120,8 +147,10 @@ const atCalm = ({ line, view }: Scene): FollowingStep => (isWell(line, view) ? s
 
 function whereabouts(scene: Scene): Following {
 	if (isSeen(scene)) return FOLLOWING;
-	return { is: 'away', spoken: scene.line.top < scene.view.top ? 'above' : 'below' };
+	return { is: 'away', spoken: sideOf(scene) };
 }
+
+const sideOf = ({ line, view }: Scene): 'above' | 'below' => (line.top < view.top ? 'above' : 'below');
 
 /** What to bring to rest when a turn begins: its top with the speaker's name, unless the spoken line would then be too low. */
 const opening = ({ line, turn, view }: Scene): Band => (line.bottom - turn.top <= (LOW - CALM) * height(view) ? turn : line);

@@ -19,7 +19,7 @@ export class Follower {
 
 	readonly on = $derived(this.#state.is === 'following');
 	/** Where the spoken line is when the reader is elsewhere. */
-	readonly away = $derived(this.#state.is === 'away' ? this.#state.spoken : null);
+	readonly away = $derived(this.#state.is === 'away' || this.#state.is === 'held' ? this.#state.spoken : null);
 
 	watch(look: Look, covers: () => Band, scroller: Scroller): void {
 		this.#look = look;
@@ -37,6 +37,7 @@ export class Follower {
 		const scene = this.#scene();
 		if (scene) this.#tell({ type, ...scene });
 		else if (type === 'toggled') this.#state = this.on ? { is: 'off' } : FOLLOWING;
+		else if (type === 'released' && this.#state.is === 'held') this.#state = FOLLOWING;
 		// Where nobody says that a scroll has ended, each step of it counts as a whole one.
 		if (type === 'moved' && !('onscrollend' in window)) this.settled();
 	}

@@ -1,17 +1,76 @@
 /** What was found, on the page as it stands: its lights, and the way there. */
 import type { Band } from '#lib/player/following.ts';
+import { countWhile } from '#lib/core/bisect.ts';
 import type { Hit } from '#lib/core/search.ts';
 import type { Printed } from './page.ts';
 
 const ALL = 'parley-found';
 const HERE = 'parley-found-here';
+/** With more lights than this a browser takes longer for every word it lights: then only those near the reader are lit. */
+const MOST_LIT = 1500;
 
-export function lightHits(page: Printed, hits: readonly Hit[], here: Hit | null): void {
-	if (!('highlights' in CSS)) return;
-	const ranges = hits.map((hit) => rangeOf(page, hit)).filter((range) => range !== null);
-	CSS.highlights.set(ALL, new Highlight(...ranges));
-	const chosen = here && rangeOf(page, here);
-	CSS.highlights.set(HERE, new Highlight(...(chosen ? [chosen] : [])));
+export interface Lights {
+	/** @param hits in reading order */
+	show(hits: readonly Hit[], here: Hit | null): void;
+	off(): void;
+}
+
+export function openLights(page: Printed): Lights {
+	let found: readonly Hit[] = [];
+	let watch: IntersectionObserver | null = null;
+	const near = new Set<Element>();
+	const light = (hits: readonly Hit[]): void => lightAs(ALL, page, hits);
+
+	const end = (): void => {
+		watch?.disconnect();
+		watch = null;
+		near.clear();
+	};
+	/** Leaves are in reading order, and so are their hits. */
+	const begin = (): void => {
+		watch = new IntersectionObserver(
+			(seen) => {
+				for (const { target, isIntersecting } of seen) near[isIntersecting ? 'add' : 'delete'](target);
+				light([...near].flatMap((leaf) => hitsWithin(found, ...passagesIn(page, leaf))));
+			},
+			{ rootMargin: '100%' }
+		);
+		for (const leaf of document.querySelectorAll('.leaf')) watch.observe(leaf);
+	};
+	return {
+		show: (hits, here) => {
+			if (!('highlights' in CSS)) return;
+			if (hits !== found) {
+				found = hits;
+				end();
+				if (hits.length > MOST_LIT) begin();
+				else light(hits);
+			}
+			lightAs(HERE, page, here ? [here] : []);
+		},
+		off: () => {
+			end();
+			found = [];
+			if (!('highlights' in CSS)) return;
+			CSS.highlights.delete(ALL);
+			CSS.highlights.delete(HERE);
+		}
+	};
+}
+
+function lightAs(name: string, page: Printed, hits: readonly Hit[]): void {
+	CSS.highlights.set(name, new Highlight(...hits.map((hit) => rangeOf(page, hit)).filter((range) => range !== null)));
+}
+
+/** Those of some passages, of hits in reading order. */
+export function hitsWithin(hits: readonly Hit[], first: number, last: number): readonly Hit[] {
+	const upTo = (passage: number): number => countWhile(hits.length, (i) => hits[i]!.passage < passage);
+	return hits.slice(upTo(first), upTo(last + 1));
+}
+
+function passagesIn(page: Printed, leaf: Element): readonly [first: number, last: number] {
+	const paragraphs = leaf.querySelectorAll('p[data-paragraph]');
+	return [page.indexOf(paragraphs[0]?.id ?? ''), page.indexOf(paragraphs[paragraphs.length - 1]?.id ?? '')];
 }
 
 /** Scrolls to a hit that is not to be seen already. */
@@ -31,21 +90,7 @@ function rangeOf(page: Printed, { passage, from, to }: Hit): Range | null {
 	return range;
 }
 
-/** The first hit at or after a passage: a search begins where the reader is. */
-export const firstFrom = (hits: readonly Hit[], passage: number): number =>
-	Math.max(
-		0,
-		hits.findIndex((hit) => hit.passage >= passage)
-	);
-
 /** The passage a reader has before the eyes: the first whose end is below the top. */
 export function passageInView(page: Printed, top: number): number {
-	let low = 0;
-	let high = page.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((page.paragraph(middle)?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhile(page.length, (passage) => (page.paragraph(passage)?.getBoundingClientRect().bottom ?? 0) <= top);
 }
