@@ -12,7 +12,8 @@ const above: Following = { is: 'away', spoken: 'above' };
 const below: Following = { is: 'away', spoken: 'below' };
 const off: Following = { is: 'off' };
 const lit = (of: Scene, newTurn = false): FollowingEvent => ({ type: 'lit', newTurn, ...of });
-const event = (type: 'moved' | 'resized' | 'jumped' | 'toggled', of: Scene): FollowingEvent => ({ type, ...of });
+const looking = (spoken: 'above' | 'below' | null): Following => ({ is: 'held', spoken });
+const event = (type: 'moved' | 'resized' | 'jumped' | 'toggled' | 'searched' | 'released', of: Scene): FollowingEvent => ({ type, ...of });
 
 describe('a word is lit', () => {
 	it.each<[string, Following, FollowingEvent, Following, number | null]>([
@@ -27,6 +28,28 @@ describe('a word is lit', () => {
 		['it says when the line has gone past the reader', below, lit(scene(-200)), above, null],
 		['it joins again where speech reaches the reader', below, lit(scene(790)), FOLLOWING, null],
 		['off is off', off, lit(scene(300), true), off, null]
+	])('%s', (_name, state, what, expected, by) => {
+		const next = follow(state, what);
+		expect(next.state).toEqual(expected);
+		expect(next.orders.map((order) => order.by)).toEqual(by === null ? [] : [by]);
+	});
+});
+
+describe('a search', () => {
+	it.each<[string, Following, FollowingEvent, Following, number | null]>([
+		['stops the page going along, though the line is in view', FOLLOWING, event('searched', scene(300)), looking(null), null],
+		['halts a glide of ours', gliding, event('searched', scene(900)), looking('below'), 0],
+		['leaves off what is off', off, event('searched', scene(300)), off, null],
+		['is not disturbed by a new turn', looking(null), lit(scene(700, 900), true), looking(null), null],
+		['knows where the line has gone', looking(null), event('moved', scene(-200)), looking('above'), null],
+		['is not over when the line comes back into view', looking('above'), event('moved', scene(200)), looking(null), null],
+		['is not over when a scroll has ended', looking('above'), { type: 'settled' }, looking('above'), null],
+		['gives the page back when it plays from what was found', looking('above'), event('jumped', scene(300)), FOLLOWING, null],
+		['goes along with what it plays', looking('above'), event('jumped', scene(1000)), gliding, 800],
+		['gives way to a wish to follow', looking('below'), event('toggled', scene(1000)), gliding, 800],
+		['that is ended where the line is, follows', looking(null), event('released', scene(300)), FOLLOWING, null],
+		['that is ended elsewhere, shows the way back', looking('below'), event('released', scene(900)), below, null],
+		['that never was ends without a trace', above, event('released', scene(-100)), above, null]
 	])('%s', (_name, state, what, expected, by) => {
 		const next = follow(state, what);
 		expect(next.state).toEqual(expected);

@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Hit } from '#lib/core/search.ts';
-import { firstFrom } from '#lib/ui/found.ts';
+import { hitsWithin } from '#lib/ui/found.ts';
 
-it('a search begins where the reader is, and from the top when nothing follows', () => {
-	const hits = [0, 2, 3].map((passage): Hit => ({ passage, from: 0, to: 1 }));
-	expect([0, 1, 3, 4].map((passage) => firstFrom(hits, passage))).toEqual([0, 1, 2, 0]);
+it('the hits of some passages are those between their first and their last', () => {
+	const place = fc.nat({ max: 9 });
+	fc.assert(
+		fc.property(fc.array(place), place, place, (passages, first, last) => {
+			const hits = passages.sort((a, b) => a - b).map((passage): Hit => ({ passage, from: 0, to: 1 }));
+			expect(hitsWithin(hits, first, last)).toEqual(hits.filter(({ passage }) => passage >= first && passage <= last));
+		})
+	);
 });

@@ -19,12 +19,19 @@ const UNIT = /\s+|\S[\p{M}\p{DI}]*/gu;
 /** Units that cannot be copied as they are. Most of a text in English is none of these. */
 const ODD = /[^\S ]+[\s]*| \s+|(?:[^\x20-\x7e]|[\x21-\x7e](?=[\p{M}\p{DI}]))[\p{M}\p{DI}]*/gu;
 /** Accents and the points of Hebrew and Arabic. The vowels of India and the voicing of kana are marks too, but other letters without them. */
-const ACCENTS =
-	/[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]|\p{DI}/gu;
+const ACCENTS = new RegExp(
+	[
+		...['0300-\\u036f', '0483-\\u0487', '0591-\\u05c7', '0610-\\u061a', '064b-\\u065f', '0670', '06d6-\\u06dc', '06df-\\u06e4'],
+		...['06e7\\u06e8', '06ea-\\u06ed', '1ab0-\\u1aff', '1dc0-\\u1dff', '20d0-\\u20ff']
+	]
+		.map((range) => `[\\u${range}]|`)
+		.join('') + '\\p{DI}',
+	'gu'
+);
 /** Letters that Unicode takes for whole, and signs that no keyboard has: whoever types the plain one means these too. */
 const PLAIN: Readonly<Record<string, string>> = {
 	...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ς: 'σ' },
-	...{ '‘': "'", '’': "'", 'ʼ': "'", '“': '"', '”': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-' }
+	...{ '‘': "'", '’': "'", ʼ: "'", '“': '"', '”': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-' }
 };
 
 const MOST_KNOWN = 4096;
@@ -63,7 +70,7 @@ function plainly(unit: string): string {
 function madePlain(unit: string): string {
 	if (/^\s/u.test(unit)) return ' ';
 	const apart = unit.normalize(/^\p{L}/u.test(unit) ? 'NFKD' : 'NFD').toLowerCase();
-	const bare = apart.replace(ACCENTS, '').replace(/[^\x00-\x7f]/gu, (sign) => PLAIN[sign] ?? sign);
+	const bare = apart.replace(ACCENTS, '').replace(/\P{ASCII}/gu, (sign) => PLAIN[sign] ?? sign);
 	return bare.normalize('NFC');
 }
 

@@ -56,7 +56,7 @@ export class Hunt {
 	/** Looks through one portion, and no further than the first hit where there was none. */
 	go(): void {
 		const isFirst = this.#after.length === 0;
-		for (let letters = 0; !this.done && letters < PORTION; ) {
+		for (let letters = 0; !this.done && letters < PORTION;) {
 			letters += this.#look();
 			if (isFirst && this.#after.length > 0) return;
 		}

@@ -20,6 +20,7 @@ export function openLights(page: Printed): Lights {
 	let watch: IntersectionObserver | null = null;
 	const near = new Set<Element>();
 	const light = (hits: readonly Hit[]): void => lightAs(ALL, page, hits);
+	const lightNear = (): void => light([...near].flatMap((leaf) => hitsWithin(found, ...passagesIn(page, leaf))));
 
 	const end = (): void => {
 		watch?.disconnect();
@@ -31,21 +32,22 @@ export function openLights(page: Printed): Lights {
 		watch = new IntersectionObserver(
 			(seen) => {
 				for (const { target, isIntersecting } of seen) near[isIntersecting ? 'add' : 'delete'](target);
-				light([...near].flatMap((leaf) => hitsWithin(found, ...passagesIn(page, leaf))));
+				lightNear();
 			},
 			{ rootMargin: '100%' }
 		);
 		for (const leaf of document.querySelectorAll('.leaf')) watch.observe(leaf);
 	};
+	const change = (hits: readonly Hit[]): void => {
+		found = hits;
+		if (hits.length > MOST_LIT) return watch ? lightNear() : begin();
+		end();
+		light(hits);
+	};
 	return {
 		show: (hits, here) => {
 			if (!('highlights' in CSS)) return;
-			if (hits !== found) {
-				found = hits;
-				end();
-				if (hits.length > MOST_LIT) begin();
-				else light(hits);
-			}
+			if (hits !== found) change(hits);
 			lightAs(HERE, page, here ? [here] : []);
 		},
 		off: () => {
