@@ -2,14 +2,19 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 import { explain } from '#lib/core/problem.ts';
+import { LANGUAGES } from '#lib/words/languages.ts';
 import { compressed } from './routes/compressed.server.ts';
 import { ancestorsOf, dress, kindOf, preflighted } from './routes/headers.server.ts';
 import { shelf } from './routes/house.server.ts';
 import { unlessKnown } from './routes/kept.server.ts';
+import { languageOf, tellLanguage } from './routes/language.server.ts';
 import { findHome } from './routes/origin.server.ts';
 
 /** Stands in app.html where `locals.head` is written. */
 const HEAD_PLACE = '<!--parley-head-->';
+
+/** As app.html begins. */
+const ROOT = '<html lang="en" dir="ltr">';
 
 /** Whoever keeps the library is told what of its `site.json` cannot be used; visitors are not. */
 export const init: ServerInit = async () => {
@@ -21,14 +26,19 @@ export const handleError: HandleServerError = ({ error, status }) => {
 	if (status !== 404) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 };
 
+const written = (html: string, { language, head = '' }: App.Locals): string =>
+	html.replace(ROOT, `<html lang="${language}" dir="${LANGUAGES[language].direction}">`).replace(HEAD_PLACE, (place) => place + head);
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const home = await findHome(event, env, shelf.site);
 	event.locals.home = home;
+	event.locals.language = languageOf(event);
 	const made = await resolve(event, {
 		preload: ({ type }) => type === 'js' || type === 'css',
-		transformPageChunk: ({ html }) => html.replace(HEAD_PLACE, (place) => place + (event.locals.head ?? ''))
+		transformPageChunk: ({ html }) => written(html, event.locals)
 	});
 	const response = preflighted(event.request, made);
+	tellLanguage(event, response.headers);
 	const origins = [...new Set([event.url.origin, new URL(home).origin])];
 	dress(kindOf(event, made), response.headers, { origins, ancestors: ancestorsOf(env.PARLEY_FRAME_ANCESTORS) });
 	return compressed(event.request, unlessKnown(event.request, response));

@@ -34,7 +34,8 @@ const graph = new Map(
 describe('the house', () => {
 	it('has its rooms', () => {
 		const rooms = new Set([...sources.keys()].map(roomOf));
-		for (const room of ['core', 'player', 'ui', 'audio', 'library', 'studio', 'routes', 'cli'] as const) expect(rooms).toContain(room);
+		for (const room of ['core', 'words', 'player', 'ui', 'audio', 'library', 'studio', 'routes', 'cli'] as const)
+			expect(rooms).toContain(room);
 	});
 
 	it('keeps every file in a room, and every room to its doors', () => {
@@ -81,6 +82,8 @@ describe('a planted trespass is found', () => {
 		['a builtin of Node in a page', 'src/routes/+page.ts', `import { gzip } from 'node:zlib';`],
 		['a type', 'src/lib/core/a.ts', `import type { Player } from '#lib/player/player.svelte.ts';`],
 		['a type in place', 'src/lib/core/a.ts', `export type P = import('#lib/player/player.svelte.ts').Player;`],
+		['a page from the words', 'src/lib/words/en/a.ts', `import { clock } from '#lib/ui/speeds.ts';`],
+		['words in core', 'src/lib/core/a.ts', `import type { Words } from '#lib/words/words.ts';`],
 		['require', 'src/lib/core/a.ts', `const fs = require('node:fs');`],
 		['a worker', 'src/lib/server/library/a.ts', `new Worker(new URL('../audio/hand.ts', import.meta.url));`],
 		['the way of the old alias', 'src/lib/core/a.ts', `import { a } from '$lib/ui/page.ts';`],

@@ -3,6 +3,7 @@ import { flushSync, mount, unmount, untrack } from 'svelte';
 import { pageAddress } from '#lib/core/addresses.ts';
 import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
 import type { Stage } from '#lib/ui/stage.svelte.ts';
+import { player as words } from '#lib/words/en/player.ts';
 import Frame from './Frame.svelte';
 import { holdOf, type Held } from './held.ts';
 import type { Options } from './options.ts';
@@ -38,7 +39,7 @@ export function mountIn(root: ShadowRoot, { heading, manuscript }: Printed, at: 
 	const frame = mount(Frame, {
 		target: root,
 		props: {
-			...{ heading, manuscript, at, root },
+			...{ heading, manuscript, at, root, words: { player: words } },
 			get options() {
 				return options;
 			},

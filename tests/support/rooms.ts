@@ -1,7 +1,7 @@
 /** The rooms of the house and their doors, as one table: who may import whom, and which packages a room may use at all. */
 import { posix } from 'node:path';
 
-export type Room = 'core' | 'player' | 'ui' | 'audio' | 'library' | 'studio' | 'publish' | 'embed' | 'routes' | 'cli';
+export type Room = 'core' | 'words' | 'player' | 'ui' | 'audio' | 'library' | 'studio' | 'publish' | 'embed' | 'routes' | 'cli';
 
 interface Rules {
 	/** Path of the room, and of everything in it. */
@@ -17,8 +17,9 @@ const KIT = ['svelte', '@sveltejs/kit', '$app/', '$env/'];
 /** Everything that is not written here is a wall. */
 const ROOMS: Readonly<Record<Room, Rules>> = {
 	core: { at: /^src\/lib\/core\//, opens: [], guests: [] },
-	player: { at: /^src\/lib\/player\//, opens: ['core'], guests: ['howler', 'svelte'] },
-	ui: { at: /^src\/lib\/ui\//, opens: ['core', 'player'], guests: [...SVELTE, '@fontsource-variable/', 'approx-string-match'] },
+	words: { at: /^src\/lib\/words\//, opens: ['core'], guests: [] },
+	player: { at: /^src\/lib\/player\//, opens: ['core', 'words'], guests: ['howler', 'svelte'] },
+	ui: { at: /^src\/lib\/ui\//, opens: ['core', 'words', 'player'], guests: [...SVELTE, '@fontsource-variable/', 'approx-string-match'] },
 	audio: {
 		at: /^src\/lib\/server\/audio\//,
 		opens: ['core'],
@@ -44,10 +45,10 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 		opens: ['core'],
 		guests: ['node:', 'satori', '@resvg/resvg-wasm', '@fontsource/', 'uuid', 'schema-dts', 'pagefind']
 	},
-	embed: { at: /^src\/embed\//, opens: ['core', 'player', 'ui'], guests: SVELTE },
+	embed: { at: /^src\/embed\//, opens: ['core', 'words', 'player', 'ui'], guests: SVELTE },
 	routes: {
 		at: /^src\/(?:routes\/|params\/|hooks(?:\.server)?\.ts$)/,
-		opens: ['ui', 'player', 'core', 'studio', 'publish', 'embed'],
+		opens: ['ui', 'words', 'player', 'core', 'studio', 'publish', 'embed'],
 		guests: KIT
 	},
 	cli: { at: /^src\/cli\//, opens: ['core', 'studio', 'publish'], guests: ['node:'] }

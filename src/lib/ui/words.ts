@@ -1,0 +1,17 @@
+/** Brings the words of the page's language to every component on it. */
+import { getContext, setContext } from 'svelte';
+import type { Words } from '#lib/words/words.ts';
+
+/** An embed has no more of them. */
+export type PlayerWords = Pick<Words, 'player'>;
+
+const KEY = Symbol('words');
+
+/** To be called by whatever stands round all others. They stay as they are for as long as the page does. */
+export const giveWords = (words: PlayerWords): void => void setContext(KEY, words);
+
+/** For what only ever stands in pages of ours; to be called while a component is made. */
+export const useWords = (): Words => getContext<Words>(KEY);
+
+/** For what stands in an embed too. */
+export const usePlayerWords = (): Words['player'] => getContext<PlayerWords>(KEY).player;

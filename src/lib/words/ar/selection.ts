@@ -1,0 +1,4 @@
+/** Words for what can be done with selected words, in Arabic. */
+import type { Words } from '../words.ts';
+
+export const selection: Words['selection'] = {};

@@ -1,0 +1,4 @@
+/** Words for the shelf, its search, and a page that is not there, in Arabic. */
+import type { Words } from '../words.ts';
+
+export const shelf: Words['shelf'] = {};

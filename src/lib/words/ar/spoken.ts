@@ -1,0 +1,4 @@
+/** How Arabic counts, lists and dates. */
+import { speaking } from '../speaking.ts';
+
+export const spoken = speaking('ar');

@@ -1,0 +1,3 @@
+/** Words for links, quotations and citations. */
+
+export const cite = {};

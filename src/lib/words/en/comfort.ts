@@ -1,0 +1,3 @@
+/** Words for reading comfort. */
+
+export const comfort = {};

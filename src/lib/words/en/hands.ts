@@ -1,0 +1,3 @@
+/** Words for sleep timer, wake lock and the system’s own controls. */
+
+export const hands = {};

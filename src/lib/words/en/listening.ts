@@ -1,0 +1,3 @@
+/** Words for the listening panel. */
+
+export const listening = {};

@@ -1,0 +1,3 @@
+/** Words for highlights and notes. */
+
+export const notes = {};

@@ -1,0 +1,3 @@
+/** Words for what is kept offline. */
+
+export const offline = {};

@@ -1,0 +1,3 @@
+/** Words for an episode's page. */
+
+export const page = {};

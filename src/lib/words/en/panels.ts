@@ -1,0 +1,3 @@
+/** Words for the panels of keys, embedding and times. */
+
+export const panels = {};

@@ -1,0 +1,3 @@
+/** Words for printing and copying a transcript. */
+
+export const print = {};

@@ -1,0 +1,3 @@
+/** Words for repeating a stretch. */
+
+export const repeat = {};

@@ -1,0 +1,3 @@
+/** Words for the search in a transcript. */
+
+export const search = {};

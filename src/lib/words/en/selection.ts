@@ -1,0 +1,3 @@
+/** Words for what can be done with selected words. */
+
+export const selection = {};

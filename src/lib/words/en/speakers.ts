@@ -1,0 +1,3 @@
+/** Words for hearing some speakers and not others. */
+
+export const speakers = {};

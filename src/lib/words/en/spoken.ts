@@ -1,0 +1,4 @@
+/** How English counts, lists and dates. */
+import { speaking } from '../speaking.ts';
+
+export const spoken = speaking('en');

@@ -1,0 +1,4 @@
+/** Words for printing and copying a transcript, in Spanish. */
+import type { Words } from '../words.ts';
+
+export const print: Words['print'] = {};

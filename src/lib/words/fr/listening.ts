@@ -1,0 +1,4 @@
+/** Words for the listening panel, in French. */
+import type { Words } from '../words.ts';
+
+export const listening: Words['listening'] = {};

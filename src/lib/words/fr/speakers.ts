@@ -1,0 +1,4 @@
+/** Words for hearing some speakers and not others, in French. */
+import type { Words } from '../words.ts';
+
+export const speakers: Words['speakers'] = {};

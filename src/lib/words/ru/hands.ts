@@ -1,0 +1,4 @@
+/** Words for sleep timer, wake lock and the system’s own controls, in Russian. */
+import type { Words } from '../words.ts';
+
+export const hands: Words['hands'] = {};

@@ -1,0 +1,4 @@
+/** Words for the search in a transcript, in Russian. */
+import type { Words } from '../words.ts';
+
+export const search: Words['search'] = {};
