@@ -34,10 +34,14 @@ function caretAt(x: number, y: number, root: Node): { readonly node: Node; reado
 /** In UTF-16 units of the paragraph's text, whatever nodes it is made of at the moment; `null` where the engine does not tell. */
 function offsetUnder(paragraph: HTMLElement, x: number, y: number): number | null {
 	const caret = caretAt(x, y, paragraph.getRootNode());
-	if (!caret || !paragraph.contains(caret.node)) return null;
+	return caret && paragraph.contains(caret.node) ? lettersBefore(paragraph, caret.node, caret.offset) : null;
+}
+
+/** How much of a paragraph's text stands before a place in it, in UTF-16 units. */
+export function lettersBefore(paragraph: HTMLElement, node: Node, offset: number): number {
 	const before = new Range();
 	before.setStart(paragraph, 0);
-	before.setEnd(caret.node, caret.offset);
+	before.setEnd(node, offset);
 	return before.toString().length;
 }
 
