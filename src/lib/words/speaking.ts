@@ -17,6 +17,14 @@ interface Forms {
 /** In each form `#` stands for the number; a form may do without it. */
 export type Plural<L extends Language> = Readonly<Record<Forms[L], string>>;
 
+/** What a screen reader says of a position; `and` stands between two of them where a language wants more than a space. */
+export interface Units<L extends Language> {
+	readonly hour: Plural<L>;
+	readonly minute: Plural<L>;
+	readonly second: Plural<L>;
+	readonly and?: string;
+}
+
 export interface Speaking<L extends Language> {
 	readonly language: L;
 	/** `plural(3, { one: '# turn', other: '# turns' })` */
@@ -33,6 +41,8 @@ export interface Speaking<L extends Language> {
 	list(parts: readonly string[]): string;
 	/** `18.4 MB` */
 	bytes(count: number): string;
+	/** Gives seconds as they are said: `1 hour 2 minutes 9 seconds`. */
+	duration(units: Units<L>): (seconds: number) => string;
 }
 
 /** English as the house writes it, with the day first. */
@@ -52,22 +62,35 @@ export function speaking<L extends Language>(language: L): Speaking<L> {
 	const lists = once(() => new Intl.ListFormat(locale));
 	const number = (value: number): string =>
 		Number.isInteger(value) && value >= 0 && value <= PLAIN ? String(value) : numbers().format(value);
+	const plural = (count: number, forms: Plural<L>): string => formOf(forms, rules().select(count)).replaceAll('#', number(count));
 	return {
 		language,
 		number,
-		plural: (count, forms) => formOf(forms, rules().select(count)).replaceAll('#', number(count)),
+		plural,
 		percent: (share) => shares().format(share),
 		// A calendar day has no time zone: it is put at Greenwich and read there.
 		date: (date) => days().format(new Date(date)),
 		moment: (at) => moments().format(at),
 		list: (parts) => (parts.length < 2 ? parts.join('') : lists().format(parts)),
-		bytes: (count) => bytesIn(locale, count)
+		bytes: (count) => bytesIn(locale, count),
+		duration: (units) => (seconds) => durationIn(units, Math.max(0, Math.floor(seconds)), plural)
 	};
 }
 
 /** Parts of a whole take a form that whole numbers do not, in Russian that of two. */
 function formOf(forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>, rule: Intl.LDMLPluralRule): string {
 	return forms[rule] ?? forms.other ?? forms.few ?? '';
+}
+
+/** Nothing is said of what is none, but of the seconds where there is nothing else. */
+function durationIn<L extends Language>(units: Units<L>, whole: number, plural: Speaking<L>['plural']): string {
+	const all = [
+		[Math.floor(whole / 3600), units.hour],
+		[Math.floor(whole / 60) % 60, units.minute],
+		[whole % 60, units.second]
+	] as const;
+	const some = all.filter(([count]) => count > 0);
+	return (some.length === 0 ? all.slice(2) : some).map(([count, unit]) => plural(count, unit)).join(units.and ?? ' ');
 }
 
 function bytesIn(locale: string, count: number): string {

@@ -14,5 +14,5 @@ type English = typeof english;
 type Areas = { readonly [Area in Exclude<keyof English, 'spoken'>]: Readonly<English[Area]> };
 
 export interface Words extends Areas {
-	readonly spoken: Omit<Speaking<Language>, 'plural'>;
+	readonly spoken: Omit<Speaking<Language>, 'plural' | 'duration'>;
 }
