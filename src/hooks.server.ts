@@ -29,13 +29,20 @@ export const handleError: HandleServerError = ({ error, status }) => {
 const written = (html: string, { language, head = '' }: App.Locals): string =>
 	html.replace(ROOT, `<html lang="${language}" dir="${LANGUAGES[language].direction}">`).replace(HEAD_PLACE, (place) => place + head);
 
+/** Kit would say so in a header, and a browser would then fetch the script before the page can be read. */
+const fetchedSoon = (path: string): string => `<link rel="modulepreload" href="${path}" fetchpriority="low">`;
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const home = await findHome(event, env, shelf.site);
 	event.locals.home = home;
 	event.locals.language = languageOf(event);
+	const scripts: string[] = [];
 	const made = await resolve(event, {
-		preload: ({ type }) => type === 'js' || type === 'css',
-		transformPageChunk: ({ html }) => written(html, event.locals)
+		preload: ({ type, path }) => {
+			if (type === 'js') scripts.push(path);
+			return type === 'css';
+		},
+		transformPageChunk: ({ html }) => written(html, event.locals).replace('</body>', (end) => scripts.map(fetchedSoon).join('') + end)
 	});
 	const response = preflighted(event.request, made);
 	tellLanguage(event, response.headers);

@@ -1,7 +1,7 @@
 /** Which panel is open; one at a time. */
 import type { Quotation } from '#lib/core/quotation.ts';
 import type { AnyPanel } from './panel.ts';
-import { fetchPanel, type PanelName } from './panels.ts';
+import type { PanelName } from './panels.ts';
 
 interface Open {
 	readonly name: PanelName;
@@ -24,6 +24,7 @@ export class Opened {
 
 	open = async (name: PanelName, about: Quotation | null = null): Promise<void> => {
 		try {
+			const { fetchPanel } = await import('./panels.ts');
 			this.#open = { name, Panel: await fetchPanel(name), about };
 		} catch {
 			this.#lost();

@@ -1,4 +1,7 @@
-/** What can be opened over an episode's page. None of it is sent to those who never ask for it. */
+/**
+ * What can be opened over or beside an episode's page. None of it is sent to those who never ask for it: this list too is fetched when
+ * the first is asked for, since Kit puts the styles of all that a page itself might fetch into that page's head.
+ */
 import type { AnyPanel } from './panel.ts';
 
 const PANELS = {
@@ -11,3 +14,5 @@ export type PanelName = keyof typeof PANELS;
 
 /** @throws when it could not be fetched */
 export const fetchPanel = async (name: PanelName): Promise<AnyPanel> => (await PANELS[name]()).default;
+
+export const fetchTimes = async () => (await import('./Times.svelte')).default;
