@@ -1,7 +1,8 @@
 import approximate from 'approx-string-match';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, isGuess, resolve, trimmed, type Anchor, type How } from '#lib/core/anchor.ts';
+import { anchorOf, trimmed, type Anchor } from '#lib/core/anchor.ts';
+import { isGuess, resolve, type How } from '#lib/core/anchored.ts';
 import { quotedWords, type Quotation } from '#lib/core/quotation.ts';
 import { seconds } from '#lib/core/time.ts';
 import { paragraphId, type ParagraphId } from '#lib/core/transcript.ts';

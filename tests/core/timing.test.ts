@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ParagraphTiming, TimedWord } from '#lib/core/alignment.ts';
 import { seconds } from '#lib/core/time.ts';
-import { decodeTiming, encodeTiming, lastNotAfter, paragraphStarts } from '#lib/core/timing.ts';
+import { decodeTiming, encodeTiming, lastNotAfter, paragraphStarts, wordStart } from '#lib/core/timing.ts';
 import { paragraphId } from '#lib/core/transcript.ts';
 import { words } from '#lib/core/words.ts';
 
@@ -66,6 +66,9 @@ it('keeps a place for words and paragraphs that are not heard', () => {
 	expect([...starts]).toEqual([1000, 1500, 2000, 2000, 3000]);
 	expect([...ends]).toEqual([1000, 2000, 2000, 2000, 4000]);
 	expect([...paragraphStarts(decodeTiming(encodeTiming(timing, texts)))]).toEqual([1000, 2000, 3000]);
+	const begins = (paragraph: number, word: number) => wordStart({ first, starts, ends }, paragraph, word);
+	expect([begins(0, 0), begins(0, 1), begins(0, 2), begins(1, 1), begins(2, 0), begins(3, 0)]).toEqual([null, 1.5, null, null, 3, null]);
+	expect(wordStart(null, 0, 1)).toBeNull();
 });
 
 it('can run backwards, as a recording read in an edited order does', () => {

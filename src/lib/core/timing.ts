@@ -1,5 +1,6 @@
 /** The times of every word, small enough to send apart from the text and quick enough to open: the `PT` format, version 1. */
 import { isHeard, type ParagraphTiming } from './alignment.ts';
+import { seconds, type Seconds } from './time.ts';
 import { words, type Span } from './words.ts';
 
 /** `first[p]` is the index of paragraph p's first word, `first[P]` the number of words; starts and ends are milliseconds. */
@@ -69,6 +70,13 @@ export function decodeTiming(bytes: Uint8Array): Timing {
 /** Start of every paragraph in milliseconds; a paragraph without words begins where the next one does. */
 export function paragraphStarts({ first, starts }: Timing): Uint32Array {
 	return Uint32Array.from(first.subarray(0, -1), (word) => starts[word] ?? starts.at(-1) ?? 0);
+}
+
+/** When a word of a paragraph begins, or `null` where it is not heard or nobody knows. */
+export function wordStart(timing: Timing | null, paragraph: number, word: number): Seconds | null {
+	const at = (timing?.first[paragraph] ?? Infinity) + word;
+	const isHeard = timing !== null && timing.starts[at]! < timing.ends[at]! && at < timing.first[paragraph + 1]!;
+	return isHeard ? seconds(timing.starts[at]! / 1000) : null;
 }
 
 /** Index of the last value that is not after `at`, or -1. */

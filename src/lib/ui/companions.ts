@@ -1,10 +1,11 @@
 /** What goes along with an episode on its own page, and nowhere else, for as long as that page is open. */
 import type { Stage } from './stage.svelte.ts';
+import { sticking } from './sticking.ts';
 
 /** @returns what ends it */
 export type Companion = (stage: Stage) => () => void;
 
-const COMPANIONS: readonly Companion[] = [];
+const COMPANIONS: readonly Companion[] = [sticking];
 
 /** @returns what ends them all */
 export function accompany(stage: Stage): () => void {

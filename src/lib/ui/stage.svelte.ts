@@ -8,6 +8,7 @@ import type { ParagraphId } from '#lib/core/transcript.ts';
 import type { Memory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
 import type { SoundFactory } from '#lib/player/sound.ts';
+import { copyLink } from './copying.ts';
 import { ABSENT_SAID, onlyHeard } from './doubts.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
@@ -41,6 +42,7 @@ export interface Asked {
 
 export class Stage {
 	readonly heading: Heading;
+	readonly manuscript: Manuscript;
 	readonly player: Player;
 	readonly follower = new Follower();
 	readonly page: Printed;
@@ -60,6 +62,7 @@ export class Stage {
 	 */
 	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Standing) {
 		this.heading = heading;
+		this.manuscript = manuscript;
 		this.#standing = standing;
 		this.#memory = standing.memory;
 		const tracks = tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) }));
@@ -135,17 +138,11 @@ export class Stage {
 		this.saidTimes++;
 	}
 
-	/** Where the browser forbids it, the address bar has the link. */
-	copyLink = (paragraph: ParagraphId): void => {
-		const link = paragraphLink(this.#standing.page(), paragraph);
-		const inAddressBar = (): void => {
-			if (!this.#standing.inAddressBar) return this.say(link);
-			location.hash = paragraph;
-			this.say('The link stands in the address bar');
-		};
-		if (!('clipboard' in navigator)) return inAddressBar();
-		navigator.clipboard.writeText(link).then(() => this.say('Link copied'), inAddressBar);
-	};
+	copyLink = (paragraph: ParagraphId): void =>
+		copyLink(paragraphLink(this.#standing.page(), paragraph), {
+			inAddressBar: this.#standing.inAddressBar,
+			say: (words) => this.say(words)
+		});
 
 	setSingleKeys = (on: boolean): void => {
 		this.singleKeys = on;

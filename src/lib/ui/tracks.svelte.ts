@@ -6,7 +6,7 @@ import { alone, carried, type Played } from '#lib/core/solo.ts';
 import { tracksOf, type Heading, type Manuscript, type Passage, type PrintedTrack } from '#lib/core/manuscript.ts';
 import { nudged, tapped, type Nudges } from '#lib/core/nudges.ts';
 import { whole, type Programme } from '#lib/core/programme.ts';
-import type { Timing } from '#lib/core/timing.ts';
+import { wordStart, type Timing } from '#lib/core/timing.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
 import type { Memory } from '#lib/player/place.ts';
 import type { Player } from '#lib/player/player.svelte.ts';
@@ -105,6 +105,9 @@ export class Tracks {
 		this.#settle();
 		return true;
 	}
+
+	/** When a word begins on the first track, where it is heard there; `null` until its times are here as well. */
+	startOf = (passage: number, word: number): Seconds | null => wordStart(this.#fetched[0]?.timing ?? null, passage, word);
 
 	/** Where a moment of the whole conversation lies on the line. */
 	onLine(at: Seconds): Seconds {

@@ -1,0 +1,50 @@
+/** Goes to the words that a link was made for, wherever they stand now, and says so when it had to guess. */
+import { addressOf, paragraphHash, type Address } from '#lib/core/address.ts';
+import type { Anchor } from '#lib/core/anchor.ts';
+import { isGuess, type How, type Resolved } from '#lib/core/anchored.ts';
+import { anchorIn } from '#lib/core/sticky.ts';
+import type { Stage } from './stage.svelte.ts';
+
+const SAID: Readonly<Record<Exclude<How, 'exact' | 'shifted'> | 'lost', string>> = {
+	moved: 'These words have moved since the link was made',
+	changed: 'These words have changed since the link was made',
+	time: 'The words of this link are gone: this was heard at that time',
+	lost: 'The words of this link are gone'
+};
+
+/** Only the address that the page was opened with: behind it the reader goes where they like. */
+export function sticking(stage: Stage): () => void {
+	const page = new URL(location.href);
+	const anchor = anchorIn(page);
+	let isOpen = true;
+	if (anchor !== null) void stick(stage, anchor, addressOf(page), () => isOpen);
+	return () => {
+		isOpen = false;
+	};
+}
+
+/** Without what finds words the page is where the link says, which is most often right. */
+async function stick(stage: Stage, anchor: Anchor, asked: Address | null, isOpen: () => boolean): Promise<void> {
+	const finder = await import('./anchoring.ts').catch(() => null);
+	if (finder === null || !isOpen()) return;
+	const found = finder.findAnchored(anchor, stage.manuscript);
+	if (found === null) {
+		stage.say(SAID.lost);
+		return;
+	}
+	const place = placeOf(stage, found, anchor, asked);
+	if (!isSame(place, asked)) stage.goTo(place);
+	if (isGuess(found)) stage.say(SAID[found.how as keyof typeof SAID]);
+}
+
+/** A link to a paragraph leads to a paragraph, one to words to words. */
+function placeOf({ manuscript }: Stage, { quotation, how }: Resolved, { time }: Anchor, asked: Address | null): Address {
+	if (how === 'time') return { is: 'time', start: time!, end: null };
+	const passages = manuscript.sections.flatMap((section) => section.passages);
+	const paragraph = passages[quotation.first]!.id;
+	if (asked?.is === 'paragraph') return { is: 'paragraph', paragraph };
+	return { is: 'words', paragraph, from: quotation.from, last: passages[quotation.last]!.id, to: quotation.to };
+}
+
+const isSame = (place: Address, asked: Address | null): boolean =>
+	place.is !== 'time' && asked !== null && asked.is !== 'time' && paragraphHash(place) === paragraphHash(asked);
