@@ -97,10 +97,6 @@ describe('laws', () => {
 		fc.assert(fc.property(text, (written) => fold(written).text === slowly(written)));
 	});
 
-	it('to fold twice is to fold once', () => {
-		fc.assert(fc.property(text, (written) => fold(fold(written).text).text === fold(written).text));
-	});
-
 	it('what is found is what an obvious search finds, in the very same places', () => {
 		fc.assert(
 			fc.property(text, fc.array(letters, { minLength: 1, maxLength: 3 }), (written, asked) => {
