@@ -1,6 +1,7 @@
 /** What the search in a transcript says of where it is. */
 import type { Heading, Passage } from '#lib/core/manuscript.ts';
 import { excerptOf } from '#lib/core/search.ts';
+import type { Words } from '#lib/words/words.ts';
 import type { Searching } from './searching.svelte.ts';
 
 /** UTF-16 units on either side: enough to know the place by ear. */
@@ -10,11 +11,13 @@ const AROUND = 40;
 export function foundSaid(
 	{ hits, here, place, done }: Pick<Searching, 'hits' | 'here' | 'place' | 'done'>,
 	{ speakers }: Pick<Heading, 'speakers'>,
-	passages: readonly Passage[]
+	passages: readonly Passage[],
+	words: Words['search']
 ): { readonly shown: string; readonly said: string } {
-	if (here === null) return { shown: done ? 'Not found' : '\u2026', said: '' };
+	if (here === null) return { shown: done ? words.none : '\u2026', said: '' };
 	if (!done) return { shown: '\u2026', said: '' };
 	const { text, speaker } = passages[here.passage]!;
 	const name = speakers.find(({ id }) => id === speaker)?.name;
-	return { shown: `${place} of ${hits.length}`, said: `, ${name ? `${name}: ` : ''}${excerptOf(text, here, AROUND).join('')}` };
+	const around = excerptOf(text, here, AROUND).join('');
+	return { shown: words.place(place, hits.length), said: name === undefined ? around : words.by(name, around) };
 }
