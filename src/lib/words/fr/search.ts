@@ -13,5 +13,5 @@ export const search: Words['search'] = {
 	end: 'Terminer la recherche',
 	none: 'Introuvable',
 	place: (place, count) => `${spoken.number(place)} sur ${spoken.number(count)}`,
-	by: (speaker, words) => `${speaker} : ${words}`
+	by: (speaker, words) => `${speaker}\u00a0: ${words}`
 };
