@@ -9,55 +9,60 @@ const HERE = 'parley-found-here';
 /** With more lights than this a browser takes longer for every word it lights: then only those near the reader are lit. */
 const MOST_LIT = 1500;
 
-export interface Lights {
+export class Lights {
+	readonly #page: Printed;
+	readonly #near = new Set<Element>();
+	#found: readonly Hit[] = [];
+	#watch: IntersectionObserver | null = null;
+
+	constructor(page: Printed) {
+		this.#page = page;
+	}
+
 	/** @param hits in reading order */
-	show(hits: readonly Hit[], here: Hit | null): void;
-	off(): void;
-}
+	show(hits: readonly Hit[], here: Hit | null): void {
+		if (!('highlights' in CSS)) return;
+		if (hits !== this.#found) this.#change(hits);
+		lightAs(HERE, this.#page, here ? [here] : []);
+	}
 
-export function openLights(page: Printed): Lights {
-	let found: readonly Hit[] = [];
-	let watch: IntersectionObserver | null = null;
-	const near = new Set<Element>();
-	const light = (hits: readonly Hit[]): void => lightAs(ALL, page, hits);
-	const lightNear = (): void => light([...near].flatMap((leaf) => hitsWithin(found, ...passagesIn(page, leaf))));
+	off(): void {
+		this.#unwatch();
+		this.#found = [];
+		if (!('highlights' in CSS)) return;
+		CSS.highlights.delete(ALL);
+		CSS.highlights.delete(HERE);
+	}
 
-	const end = (): void => {
-		watch?.disconnect();
-		watch = null;
-		near.clear();
-	};
-	/** Leaves are in reading order, and so are their hits. */
-	const begin = (): void => {
-		watch = new IntersectionObserver(
-			(seen) => {
-				for (const { target, isIntersecting } of seen) near[isIntersecting ? 'add' : 'delete'](target);
-				lightNear();
-			},
-			{ rootMargin: '100%' }
-		);
-		for (const leaf of document.querySelectorAll('.leaf')) watch.observe(leaf);
-	};
-	const change = (hits: readonly Hit[]): void => {
-		found = hits;
-		if (hits.length > MOST_LIT) return watch ? lightNear() : begin();
-		end();
-		light(hits);
-	};
-	return {
-		show: (hits, here) => {
-			if (!('highlights' in CSS)) return;
-			if (hits !== found) change(hits);
-			lightAs(HERE, page, here ? [here] : []);
-		},
-		off: () => {
-			end();
-			found = [];
-			if (!('highlights' in CSS)) return;
-			CSS.highlights.delete(ALL);
-			CSS.highlights.delete(HERE);
-		}
-	};
+	#change(hits: readonly Hit[]): void {
+		this.#found = hits;
+		if (hits.length <= MOST_LIT) {
+			this.#unwatch();
+			lightAs(ALL, this.#page, hits);
+		} else if (this.#watch) this.#lightNear();
+		else this.#begin();
+	}
+
+	#begin(): void {
+		const saw = (leaves: readonly IntersectionObserverEntry[]): void => {
+			for (const { target, isIntersecting } of leaves) this.#near[isIntersecting ? 'add' : 'delete'](target);
+			this.#lightNear();
+		};
+		this.#watch = new IntersectionObserver(saw, { rootMargin: '100%' });
+		for (const leaf of document.querySelectorAll('.leaf')) this.#watch.observe(leaf);
+	}
+
+	/** The hits of a leaf stand together, as its passages do. */
+	#lightNear(): void {
+		const near = [...this.#near].flatMap((leaf) => hitsWithin(this.#found, ...passagesIn(this.#page, leaf)));
+		lightAs(ALL, this.#page, near);
+	}
+
+	#unwatch(): void {
+		this.#watch?.disconnect();
+		this.#watch = null;
+		this.#near.clear();
+	}
 }
 
 function lightAs(name: string, page: Printed, hits: readonly Hit[]): void {

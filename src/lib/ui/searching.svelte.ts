@@ -6,7 +6,7 @@ import type { SpeakerId } from '#lib/core/transcript.ts';
 import { wordAt, words } from '#lib/core/words.ts';
 import { inTasks } from '#lib/player/clock.ts';
 import type { Band } from '#lib/player/following.ts';
-import { openLights, passageInView, reveal, type Lights } from './found.ts';
+import { Lights, passageInView, reveal } from './found.ts';
 import type { Stage } from './stage.svelte.ts';
 
 export class Searching {
@@ -35,7 +35,7 @@ export class Searching {
 		this.#passages = passages;
 		this.#view = view;
 		this.#folded = foldedOnce(passages);
-		this.#lights = openLights(stage.page);
+		this.#lights = new Lights(stage.page);
 	}
 
 	/** Begins anew, with what the reader has before the eyes. */
