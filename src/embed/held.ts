@@ -1,7 +1,7 @@
 /** The player in the hand of somebody outside, a page or its script: what can be known of it, and what it is asked to do. */
 import type { Manuscript } from '#lib/core/manuscript.ts';
 import type { SpeakerId } from '#lib/core/transcript.ts';
-import { sayFailure, type Failure } from '#lib/ui/failures.ts';
+import type { Failure } from '#lib/ui/failures.ts';
 import type { Stage } from '#lib/ui/stage.svelte.ts';
 import type { About, Facts, Fault } from './facts.ts';
 import type { Order } from './messages.ts';
@@ -23,11 +23,11 @@ export function holdOf(stage: Stage, { sections }: Manuscript, src: string, heig
 	};
 }
 
-function playing({ player }: Stage): Omit<Facts, keyof About | 'paragraph' | 'speaker' | 'height'> {
+function playing({ player, words }: Stage): Omit<Facts, keyof About | 'paragraph' | 'speaker' | 'height'> {
 	const { over, duration, arrived, jumps, volume, muted, failure } = player;
 	const tuning = { volume, muted, rate: player.speed };
 	const course = { paused: !player.playing, sounding: player.playing && !player.waiting, over, jumps };
-	return { ...course, ...tuning, at: player.position(), duration, arrived, fault: failure && faultOf(failure) };
+	return { ...course, ...tuning, at: player.position(), duration, arrived, fault: failure && faultOf(failure, words) };
 }
 
 const hearing = (passage: { readonly id: Facts['paragraph']; readonly speaker: SpeakerId | null } | undefined) => ({
@@ -36,7 +36,11 @@ const hearing = (passage: { readonly id: Facts['paragraph']; readonly speaker: S
 });
 
 /** Of the protocol's codes only 1 fits one of ours: "playback not supported by device or browser". */
-const faultOf = (failure: Failure): Fault => ({ code: failure.is === 'undecodable' ? 1 : -1, msg: sayFailure(failure), cause: failure.is });
+const faultOf = (failure: Failure, { failures }: Stage['words']): Fault => ({
+	code: failure.is === 'undecodable' ? 1 : -1,
+	msg: failures[failure.is],
+	cause: failure.is
+});
 
 function obey({ player, steering, page, hearOnly }: Stage, order: Order): void {
 	switch (order.do) {

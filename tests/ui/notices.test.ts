@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate, SpeakerId } from '#lib/core/transcript.ts';
 import type { Heading } from '#lib/core/manuscript.ts';
 import { editorsWork, hostOf, longDate, madeVoices, recordingFact, speakerCount, unnamed } from '#lib/ui/notices.ts';
+import { player } from '#lib/words/en/player.ts';
 
 describe('what the page says about itself', () => {
 	it.each([
@@ -40,12 +41,12 @@ describe('what the page says about itself', () => {
 		[{ ann: 'slt', bo: 'rms' }, 'Read by synthetic voices: “slt”, “rms”.'],
 		[{ ann: 'slt' }, 'Read by a synthetic voice: “slt”.']
 	])('voices %j', (voices, said) => {
-		expect(madeVoices({ voices, speakers, other: null })).toBe(said);
+		expect(madeVoices({ voices, speakers, other: null }, player)).toBe(said);
 	});
 
 	it('are told from a recording that can be read aloud too', () => {
 		const other = { voices: { ann: 'slt' } } as unknown as Heading['other'];
-		expect(madeVoices({ voices: null, speakers, other })).toBe('Also read aloud, by a synthetic voice: “slt”.');
+		expect(madeVoices({ voices: null, speakers, other }, player)).toBe('Also read aloud, by a synthetic voice: “slt”.');
 	});
 
 	it.each<[Heading['kind'], number, boolean, string | null]>([

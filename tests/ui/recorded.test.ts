@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
 import { remarkOf, timeName, timeText, type PrintedTime } from '#lib/ui/doubts.ts';
-import { insertionMarks, insertionName } from '#lib/ui/insertions.ts';
+import { insertionLength, insertionMarks } from '#lib/ui/insertions.ts';
 import { nudgeInWords, nudgesFile, sureness, uncertainWords } from '#lib/ui/trust.ts';
+import { player } from '#lib/words/en/player.ts';
 
 const time = (start: number | null, doubt: PrintedTime['doubt']): PrintedTime => ({ start: start === null ? null : seconds(start), doubt });
 
@@ -15,13 +16,13 @@ it.each<[PrintedTime, string, string | null, string | null]>([
 	[time(null, 'absent'), 'Not in this recording', null, null],
 	[time(null, null), '', null, null]
 ])('beside %o stands %j, named %j, with %j under it', (of, text, name, remark) => {
-	expect([timeText(of), timeName(of), remarkOf(of)]).toEqual([text, name, remark]);
+	expect([timeText(of, player), timeName(of, player), remarkOf(of, player)]).toEqual([text, name, remark]);
 });
 
 describe('what is not in the transcript', () => {
 	const of = (start: number, end: number) => ({ start: seconds(start), end: seconds(end) });
 
-	it('is named with its length', () => expect(insertionName(of(10, 40.2))).toBe('Not in the transcript, 0:30'));
+	it('is named by its length', () => expect(insertionLength(of(10, 40.2))).toBe('0:30'));
 	it('is drawn to size, and never too thin to see', () => {
 		expect(insertionMarks({ insertions: [of(10, 40), of(500, 500.1)] }, seconds(1000), 800)).toEqual([
 			{ x: 8, wide: 24 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
 import { firstWords, keyedTo, spokenPlace, timeAlong } from '#lib/ui/seeking.ts';
+import { player } from '#lib/words/en/player.ts';
 
 describe('the slider', () => {
 	it.each([
@@ -30,8 +31,8 @@ describe('the slider', () => {
 	});
 
 	it('says where it is, and who is heard where the source says so', () => {
-		expect(spokenPlace(seconds(147), seconds(287), 'Charles Maynes')).toBe('2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes');
-		expect(spokenPlace(seconds(0), seconds(60), null)).toBe('0 seconds of 1 minute');
+		expect(spokenPlace(seconds(147), seconds(287), 'Charles Maynes', player)).toBe('2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes');
+		expect(spokenPlace(seconds(0), seconds(60), null, player)).toBe('0 seconds of 1 minute');
 	});
 
 	it('cuts first words between words', () => {

@@ -2,6 +2,9 @@
 import type { Doubt } from '#lib/core/alignment.ts';
 import type { OnLine } from '#lib/core/line.ts';
 import { clock, type Seconds } from '#lib/core/time.ts';
+import type { Words } from '#lib/words/words.ts';
+
+type Said = Pick<Words['player'], 'remarks' | 'listenFrom' | 'listenFromRemarked'>;
 
 /** `made`: the recording lacks it, and made speech fills the gap. */
 export type Remarked = Doubt | 'made';
@@ -10,13 +13,6 @@ export interface PrintedTime {
 	readonly start: Seconds | null;
 	readonly doubt: Remarked | null;
 }
-
-const REMARKS: Readonly<Record<Remarked, string>> = {
-	uncertain: 'Times uncertain here',
-	estimated: 'Times estimated',
-	absent: 'Not in this recording',
-	made: 'Not recorded, read aloud'
-};
 
 /** Beside what is left out of what is played. */
 export const NOT_PLAYED: PrintedTime = { start: null, doubt: null };
@@ -28,33 +24,30 @@ export function timeOnLine(doubt: Doubt | null, at: OnLine | null): PrintedTime 
 	return { start: at.start, doubt: doubt === 'absent' ? 'made' : null };
 }
 
-export const ABSENT_SAID = 'This paragraph is not in the recording';
-
-export const onlyHeard = (speaker: string): string => `Only ${speaker} is heard`;
-
 /** What is drawn in the time's place. */
-export function timeText({ start, doubt }: PrintedTime): string {
+export function timeText({ start, doubt }: PrintedTime, { remarks }: Said): string {
 	if (start !== null) return clock(start);
-	return doubt === 'absent' ? REMARKS.absent : '';
+	return doubt === 'absent' ? remarks.absent : '';
 }
 
 /** What is drawn under the time; a screen reader has it in the button's name. */
-export const remarkOf = ({ start, doubt }: PrintedTime): string | null => (start === null || doubt === null ? null : REMARKS[doubt]);
+export const remarkOf = ({ start, doubt }: PrintedTime, { remarks }: Said): string | null =>
+	start === null || doubt === null ? null : remarks[doubt];
 
-export function timeName(time: PrintedTime): string | null {
+export function timeName(time: PrintedTime, words: Said): string | null {
 	if (time.start === null) return null;
-	const remark = remarkOf(time);
-	return `Listen from ${clock(time.start)}${remark === null ? '' : `, ${remark.charAt(0).toLowerCase()}${remark.slice(1)}`}`;
+	const remark = remarkOf(time, words);
+	return remark === null ? words.listenFrom(clock(time.start)) : words.listenFromRemarked(clock(time.start), remark);
 }
 
 /** Prints another time over the one that stands there, as the server would have printed it. */
-export function reprint(button: HTMLElement, time: PrintedTime): void {
-	const text = timeText(time);
+export function reprint(button: HTMLElement, time: PrintedTime, words: Said): void {
+	const text = timeText(time, words);
 	if (button.textContent !== text) button.textContent = text;
-	put(button, 'aria-label', timeName(time));
+	put(button, 'aria-label', timeName(time, words));
 	put(button, 'aria-disabled', time.doubt === 'absent' ? 'true' : null);
 	put(button, 'data-doubt', time.doubt);
-	put(button, 'data-remark', remarkOf(time));
+	put(button, 'data-remark', remarkOf(time, words));
 }
 
 function put(element: HTMLElement, name: string, value: string | null): void {

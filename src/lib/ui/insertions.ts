@@ -3,8 +3,8 @@ import type { Line } from '#lib/core/line.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import { clock, seconds, type Seconds } from '#lib/core/time.ts';
 
-/** `Not in the transcript, 0:30` */
-export const insertionName = ({ start, end }: Interval): string => `Not in the transcript, ${clock(seconds(Math.round(end - start)))}`;
+/** `0:30` */
+export const insertionLength = ({ start, end }: Interval): string => clock(seconds(Math.round(end - start)));
 
 /** In pixels, at least two wide, so that a short one is seen on ten hours. */
 export function insertionMarks({ insertions }: Pick<Line, 'insertions'>, duration: Seconds, width: number): { x: number; wide: number }[] {

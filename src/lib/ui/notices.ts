@@ -1,6 +1,7 @@
 /** What the page says about itself in quiet lines: what an editor restored, what the source leaves open, who is heard. */
 import type { Heading } from '#lib/core/manuscript.ts';
 import type { CalendarDate } from '#lib/core/transcript.ts';
+import type { Words } from '#lib/words/words.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -20,14 +21,15 @@ export const unnamed = ({ unlabelled }: Pick<Heading, 'unlabelled'>): string | n
 	unlabelled === 0 ? null : `${paragraphs(String(unlabelled), unlabelled)} ${unlabelled === 1 ? 'names' : 'name'} no speaker.`;
 
 /** A made voice is never passed off as a person's, nor a recording's gaps filled unsaid. */
-export function madeVoices({ voices: own, speakers, other }: Pick<Heading, 'voices' | 'speakers' | 'other'>): string | null {
+export function madeVoices(
+	{ voices: own, speakers, other }: Pick<Heading, 'voices' | 'speakers' | 'other'>,
+	words: Words['player']
+): string | null {
 	const voices = own ?? other?.voices ?? null;
 	if (voices === null) return null;
 	const named = [...new Set(speakers.map(({ id }) => voices[id]).filter((voice) => voice !== undefined))];
-	const read = own === null ? 'Also read aloud,' : 'Read';
-	if (named.length === 1) return `${read} by a synthetic voice: \u201c${named[0]}\u201d.`;
-	const list = named.map((voice) => `\u201c${voice}\u201d`).join(', ');
-	return named.length === 0 ? `${read} by synthetic voices.` : `${read} by synthetic voices: ${list}.`;
+	if (named.length === 0) return own === null ? words.alsoReadBySome : words.readBySome;
+	return own === null ? words.alsoReadBy(named) : words.readBy(named);
 }
 
 /** `Recording \u00b7 18 of 20 paragraphs found`; made speech says what it is elsewhere. */

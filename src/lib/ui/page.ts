@@ -1,6 +1,7 @@
 /** The transcript as it stands on the page: from a place in reading order to its elements, and back. */
 import type { Manuscript } from '#lib/core/manuscript.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
+import type { Words } from '#lib/words/words.ts';
 import { reprint, type PrintedTime } from './doubts.ts';
 
 export interface Printed {
@@ -19,8 +20,11 @@ export interface Printed {
 	passageOf(element: Element): number;
 }
 
-/** @param root where the elements are found once they are looked for: the page, or the shadow tree that a player stands in */
-export function printed({ sections }: Manuscript, root: () => Document | ShadowRoot = () => document): Printed {
+/**
+ * @param words what a time is called
+ * @param root where the elements are found once they are looked for: the page, or the shadow tree that a player stands in
+ */
+export function printed({ sections }: Manuscript, words: Words['player'], root: () => Document | ShadowRoot = () => document): Printed {
 	const ids = sections.flatMap((section) => section.passages.map((passage) => passage.id));
 	const places = new Map<string, number>(ids.map((id, index) => [id, index]));
 	const byId = (id: ParagraphId | undefined) => (id === undefined ? null : root().getElementById(id));
@@ -33,7 +37,7 @@ export function printed({ sections }: Manuscript, root: () => Document | ShadowR
 		reprint: (times) => {
 			for (const [index, time] of times.entries()) {
 				const [button] = stopsBefore(byId(ids[index]));
-				if (button) reprint(button, time);
+				if (button) reprint(button, time, words);
 			}
 		},
 		dim: (but) => {

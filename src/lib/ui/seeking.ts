@@ -1,6 +1,7 @@
 /** What the lanes say and do under a pointer and under keys: places on a line become seconds, and seconds become words. */
 import type { Block, Heading } from '#lib/core/manuscript.ts';
-import { clamp, seconds, spokenClock, START, type Seconds } from '#lib/core/time.ts';
+import { clamp, seconds, START, type Seconds } from '#lib/core/time.ts';
+import type { Words } from '#lib/words/words.ts';
 
 const STEP = 5;
 const LEAP = 30;
@@ -28,9 +29,9 @@ export const speakerNameOf = ({ speakers }: Pick<Heading, 'speakers'>, block: Bl
 	block ? (speakers[block.speaker]?.name ?? null) : null;
 
 /** `2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes` */
-export function spokenPlace(at: Seconds, duration: Seconds, speaker: string | null): string {
-	const place = `${spokenClock(at)} of ${spokenClock(duration)}`;
-	return speaker === null ? place : `${place}, ${speaker}`;
+export function spokenPlace(at: Seconds, duration: Seconds, speaker: string | null, words: Words['player']): string {
+	const [here, all] = [words.duration(at), words.duration(duration)];
+	return speaker === null ? words.place(here, all) : words.placeOf(here, all, speaker);
 }
 
 const FIRST_LETTERS = 72;

@@ -29,4 +29,5 @@ export function copyWordsLink(stage: Stage, quotation: Quotation): void {
 	copy(stage, stickyLink(new URL(location.href), anchorOf(quotation, passages, startOf(stage, quotation, passages))));
 }
 
-const copy = (stage: Stage, link: string): void => copyLink(link, { inAddressBar: true, say: (words) => stage.say(words) });
+const copy = (stage: Stage, link: string): void =>
+	copyLink(link, { inAddressBar: true, say: (said) => stage.say(said), words: stage.words });

@@ -9,7 +9,7 @@ import type { Memory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
 import type { SoundFactory } from '#lib/player/sound.ts';
 import { copyLink } from './copying.ts';
-import { ABSENT_SAID, onlyHeard } from './doubts.ts';
+import type { Words } from '#lib/words/words.ts';
 import { Follower } from './follower.svelte.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
@@ -31,6 +31,7 @@ export interface Standing {
 	readonly memory: Memory;
 	/** What the player plays by. */
 	readonly sound: SoundFactory;
+	readonly words: Words['player'];
 }
 
 /** What an address asks for. */
@@ -43,13 +44,13 @@ export interface Asked {
 export class Stage {
 	readonly heading: Heading;
 	readonly manuscript: Manuscript;
+	readonly words: Words['player'];
 	readonly player: Player;
 	readonly follower = new Follower();
 	readonly page: Printed;
 	readonly tracks: Tracks;
 	readonly steering: Steering;
 	readonly #standing: Standing;
-	readonly #memory: Memory;
 
 	/** What is said politely, on the page and to a screen reader. */
 	said = $state('');
@@ -57,18 +58,16 @@ export class Stage {
 	saidTimes = $state(0);
 	singleKeys = $state(true);
 
-	/**
-	 * @param at the episode's address
-	 */
+	/** @param at the episode's address */
 	constructor(heading: Heading, manuscript: Manuscript, at: string, standing: Standing) {
 		this.heading = heading;
 		this.manuscript = manuscript;
 		this.#standing = standing;
-		this.#memory = standing.memory;
+		this.words = standing.words;
 		const tracks = tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) }));
 		this.player = new Player(tracks, standing.sound);
-		this.page = printed(manuscript, standing.root);
-		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#memory, (times, but) => {
+		this.page = printed(manuscript, this.words, standing.root);
+		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#standing.memory, (times, but) => {
 			this.page.reprint(times);
 			this.page.dim(but);
 		});
@@ -76,7 +75,7 @@ export class Stage {
 			line: () => this.tracks.line,
 			passages: this.page.length,
 			arrived: () => this.follower.saw('jumped'),
-			refused: () => this.say(this.alone === null ? ABSENT_SAID : onlyHeard(this.alone))
+			refused: () => this.say(this.alone === null ? this.words.absent : this.words.onlyHeard(this.alone))
 		});
 	}
 
@@ -129,7 +128,7 @@ export class Stage {
 	/** Called when the clock or the tuning has moved. */
 	remember(): void {
 		const { speed, volume, muted, second, playing } = this.player;
-		this.#memory.keepTuning({ speed, volume, muted });
+		this.#standing.memory.keepTuning({ speed, volume, muted });
 		if (!playing || second % KEEP_EVERY === 0) this.#keepPlace();
 	}
 
@@ -141,20 +140,21 @@ export class Stage {
 	copyLink = (paragraph: ParagraphId): void =>
 		copyLink(paragraphLink(this.#standing.page(), paragraph), {
 			inAddressBar: this.#standing.inAddressBar,
-			say: (words) => this.say(words)
+			say: (words) => this.say(words),
+			words: this.words
 		});
 
 	setSingleKeys = (on: boolean): void => {
 		this.singleKeys = on;
-		this.#memory.keepSingleKeys(on);
+		this.#standing.memory.keepSingleKeys(on);
 	};
 
 	#remember(): void {
-		const { speed, volume, muted } = this.#memory.tuning();
+		const { speed, volume, muted } = this.#standing.memory.tuning();
 		this.player.setSpeed(speed);
 		this.player.setVolume(volume);
 		if (muted) this.player.toggleMute();
-		this.singleKeys = this.#memory.singleKeys();
+		this.singleKeys = this.#standing.memory.singleKeys();
 	}
 
 	#goTo(address: Address | null): boolean {
@@ -171,7 +171,7 @@ export class Stage {
 		return speaker !== -1 && this.tracks.hearOnly(speaker);
 	}
 
-	#sayNobody = (id: string | null): void => this.say(`Nobody called \u201c${id}\u201d is heard here`);
+	#sayNobody = (id: string | null): void => this.say(this.words.nobodyCalled(id ?? ''));
 
 	/** Where this browser left off, or with the first words of whoever is heard alone. */
 	#begin(): void {
@@ -180,17 +180,18 @@ export class Stage {
 	}
 
 	#takeUp(): void {
-		const place = this.#memory.place(this.heading.id);
+		const place = this.#standing.memory.place(this.heading.id);
 		const track = place && this.tracks.all[place.track];
-		if (!track || (place.track > 0 && this.#memory.choice(this.heading.id) === null)) return;
+		if (!track || (place.track > 0 && this.#standing.memory.choice(this.heading.id) === null)) return;
 		if (place.track !== this.player.track) this.player.change(whole(track.duration, place.track));
 		this.player.seek(place.at);
-		this.say(`Taken up again at ${clock(place.at)}`);
+		this.say(this.words.takenUp(clock(place.at)));
 	}
 
 	/** Nothing has been heard at the very start, and of one speaker only a part: no places to keep, and no reason to forget one. */
 	#keepPlace(): void {
 		const spot = this.player.spot();
-		if (spot.at > 0 && this.tracks.solo === null) this.#memory.keepPlace(this.heading.id, spot, this.tracks.all[spot.track]!.duration);
+		if (spot.at > 0 && this.tracks.solo === null)
+			this.#standing.memory.keepPlace(this.heading.id, spot, this.tracks.all[spot.track]!.duration);
 	}
 }
