@@ -31,7 +31,9 @@ describe('the slider', () => {
 	});
 
 	it('says where it is, and who is heard where the source says so', () => {
-		expect(spokenPlace(seconds(147), seconds(287), 'Charles Maynes', player)).toBe('2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes');
+		expect(spokenPlace(seconds(147), seconds(287), 'Charles Maynes', player)).toBe(
+			'2 minutes 27 seconds of 4 minutes 47 seconds, Charles Maynes'
+		);
 		expect(spokenPlace(seconds(0), seconds(60), null, player)).toBe('0 seconds of 1 minute');
 	});
 
