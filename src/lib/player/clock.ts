@@ -57,6 +57,20 @@ export function inTasks(work: () => boolean): () => void {
 
 export const now = (): Seconds => seconds(performance.now() / 1000);
 
+/** Answers how long ago it was asked the last time, or set back. */
+export function openStopwatch(): { lap(): Seconds; reset(): void } {
+	let since = now();
+	const reset = (): void => {
+		since = now();
+	};
+	const lap = (): Seconds => {
+		const before = since;
+		reset();
+		return seconds(since - before);
+	};
+	return { lap, reset };
+}
+
 /** A page that comes back into view has missed frames, and one that leaves will get none. */
 export function onSeenOrHidden(ring: () => void): () => void {
 	return typeof document === 'undefined' ? () => undefined : listen(document, ['visibilitychange'], ring);

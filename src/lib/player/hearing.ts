@@ -1,4 +1,7 @@
 /** Which word is heard at an instant, whatever order the page has put the words in. Times are whole milliseconds, words count through the episode. */
+import type { Interval } from '#lib/core/programme.ts';
+import type { WordPlace } from '#lib/core/quotation.ts';
+import { seconds } from '#lib/core/time.ts';
 import { lastNotAfter, type Timing } from '#lib/core/timing.ts';
 
 export interface Hearing {
@@ -12,6 +15,8 @@ export interface Hearing {
 	/** When this word begins; for one that is not in the sound, the nearest that is, in its own paragraph if there is one. */
 	startOf(word: number): number;
 	isHeard(word: number): boolean;
+	/** From the first heard of these words to the last, both ends included, or `null`. In an edited order the last may be heard before the first. */
+	extent(from: WordPlace, to: WordPlace): Interval | null;
 	/** Whether any word of a paragraph is in the sound. */
 	hears(paragraph: number): boolean;
 	/** The paragraph of a word, or -1 for no word. */
@@ -32,6 +37,7 @@ export function hearing(timing: Timing): Hearing {
 		next: (millisecond) => starts[after(millisecond)] ?? Infinity,
 		startOf: (word) => timing.starts[nearestHeard(timing, word, paragraphOf(word), isHeard)] ?? timing.starts.at(-1) ?? 0,
 		isHeard,
+		extent: (from, to) => extent(timing, wordIn(timing, from), wordIn(timing, to), isHeard),
 		hears: (paragraph) => firstHeard(timing.first[paragraph] ?? 0, timing.first[paragraph + 1] ?? 0, isHeard) >= 0,
 		paragraphOf
 	};
@@ -42,6 +48,15 @@ function inOrderHeard({ starts, ends }: Timing): Uint32Array | null {
 	if (starts.every((start, word) => start < ends[word]! && (word === 0 || starts[word - 1]! <= start))) return null;
 	const heard = Uint32Array.from(starts.keys()).filter((word) => starts[word]! < ends[word]!);
 	return heard.sort((a, b) => starts[a]! - starts[b]! || a - b);
+}
+
+const wordIn = ({ first }: Timing, { paragraph, word }: WordPlace): number => (first[paragraph] ?? 0) + word;
+
+function extent({ starts, ends }: Timing, from: number, to: number, isHeard: (word: number) => boolean): Interval | null {
+	let [first, last] = [from, to];
+	while (first <= last && !isHeard(first)) first++;
+	while (last > first && !isHeard(last)) last--;
+	return first > last ? null : { start: seconds(starts[first]! / 1000), end: seconds(ends[last]! / 1000) };
 }
 
 function firstHeard(from: number, to: number, isHeard: (word: number) => boolean): number {

@@ -1,9 +1,10 @@
 /** The sounds of all tracks, each driven by its own machine. */
 import type { Interval } from '#lib/core/programme.ts';
 import type { Seconds } from '#lib/core/time.ts';
+import type { Spot } from './course.ts';
 import type { DeskOrder } from './desk.ts';
 import type { News, Sound, SoundFactory, SoundSource, Tuning } from './sound.ts';
-import type { Extent, Order } from './state.ts';
+import type { Extent, Order, PlayerState } from './state.ts';
 
 export interface Track {
 	readonly sources: readonly SoundSource[];
@@ -21,8 +22,10 @@ export class Sounds {
 		this.#sounds = tracks.map(({ sources }, track) => open(sources, (news) => hear(news, track)));
 	}
 
-	position(track: number): Seconds {
-		return this.#sounds[track]!.position();
+	/** Where a track in this state is: the sound knows it best, once it is there. */
+	spot(track: number, state: PlayerState): Spot {
+		const isLoaded = state.is === 'playing' || state.is === 'paused';
+		return { track, at: isLoaded ? this.#sounds[track]!.position() : state.at };
 	}
 
 	obey(orders: readonly DeskOrder[]): void {
