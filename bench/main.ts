@@ -6,6 +6,7 @@ import { alignmentRows } from './aligning.ts';
 import { launch } from './browser.ts';
 import { embeddingRows } from './embedding.ts';
 import { median, table, type Row } from './figures.ts';
+import { judgingRows } from './judging.ts';
 import { keepBench, type Bench } from './library.ts';
 import { listened, type Listened } from './listening.ts';
 import { readable } from './loading.ts';
@@ -84,7 +85,7 @@ function rowsOf(measured: readonly Measured[]): Row[] {
 		...measured.map(({ size, parley, rival }) =>
 			atMost(`long tasks while playing, ${size} words`, 'tasks', parley.longTasks, rival.longTasks, 0)
 		),
-		{ ...atMost('script of the page, gzipped', 'kB', largest.parley.scriptKb, largest.rival.scriptKb, 80), digits: 1 }
+		{ ...atMost('script of the page, gzipped', 'kB', largest.parley.scriptKb, largest.rival.scriptKb, 110), digits: 1 }
 	];
 }
 
@@ -149,7 +150,7 @@ const speeds = await speedRows();
 say('Making the episodes.');
 const benches: Bench[] = [];
 for (const size of SIZES) benches.push(await keepBench(CACHE, LIBRARY, size));
-const rows = [...rowsOf(await measure(benches)), ...speeds, ...(await embeddingRows()), ...(await siteRows(say))];
+const rows = [...rowsOf(await measure(benches)), ...speeds, ...(await embeddingRows()), ...(await judgingRows()), ...(await siteRows(say))];
 say('');
 say(table(rows, 'hyperaudio-lite'));
 say('');
