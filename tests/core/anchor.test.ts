@@ -1,7 +1,7 @@
 import approximate from 'approx-string-match';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorOf, trimmed, type Anchor } from '#lib/core/anchor.ts';
+import { anchorOf, type Anchor } from '#lib/core/anchor.ts';
 import { isGuess, resolve, type How } from '#lib/core/anchored.ts';
 import { quotedWords, type Quotation } from '#lib/core/quotation.ts';
 import { seconds } from '#lib/core/time.ts';
@@ -77,12 +77,6 @@ describe('what an anchor keeps', () => {
 		expect(`${words}${lastWords!}`.isWellFormed()).toBe(true);
 	});
 });
-
-it.each<[string, Quotation, Quotation]>([
-	['space at both ends', { first: 0, from: 4, last: 0, to: 14 }, { first: 0, from: 5, last: 0, to: 13 }],
-	['the end of one paragraph and the start of the next', { first: 1, from: 78, last: 3, to: 0 }, { first: 2, from: 0, last: 2, to: 29 }],
-	['nothing to trim', { first: 0, from: 0, last: 1, to: 3 }, { first: 0, from: 0, last: 1, to: 3 }]
-])('a selection of words with %s', (_, quotation, wanted) => expect(trimmed(quotation, numbered(TALK))).toEqual(wanted));
 
 describe('where words are found again', () => {
 	const edited = (change: (texts: string[]) => void): Text[] => {

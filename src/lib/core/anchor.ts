@@ -1,6 +1,6 @@
 /** What is kept of quoted words so that they are found again after an edit, under other voices or in another recording. */
 import type { Passage } from './manuscript.ts';
-import type { Quotation } from './quotation.ts';
+import { trimmed, type Quotation } from './quotation.ts';
 import type { Seconds } from './time.ts';
 import type { ParagraphId } from './transcript.ts';
 import { words as wordsOf } from './words.ts';
@@ -34,7 +34,7 @@ const LAST = 24;
 const CONTEXT = 24;
 /** @param time when they begin on the first track */
 export function anchorOf(quotation: Quotation, passages: readonly Text[], time: Seconds | null): Anchor {
-	const { first, from, last, to } = trimmed(quotation, passages);
+	const { first, from, last, to } = trimmed(quotation, passages) ?? quotation;
 	const [start, end] = [flat(passages[first]!.text), flat(passages[last]!.text)];
 	const isOne = first === last;
 	const isShort = isOne && to - from <= LONGEST;
@@ -54,18 +54,6 @@ export function anchorOf(quotation: Quotation, passages: readonly Text[], time: 
 
 /** Space of any kind is one unit of space, so that every offset stays what it is. */
 export const flat = (text: string): string => text.replace(/\s/g, ' ');
-
-/** Without the space that a hand selects along with words. */
-export function trimmed(quotation: Quotation, passages: readonly Pick<Passage, 'text'>[]): Quotation {
-	let { first, from, last, to } = quotation;
-	while (first < last && passages[first]!.text.slice(from).trim() === '') [first, from] = [first + 1, 0];
-	while (last > first && passages[last]!.text.slice(0, to).trim() === '') [last, to] = [last - 1, passages[last - 1]!.text.length];
-	const [start, end] = [passages[first]!.text, passages[last]!.text];
-	const blank = start.slice(from, first === last ? to : undefined);
-	from += blank.length - blank.trimStart().length;
-	to -= end.slice(first === last ? from : 0, to).length - end.slice(first === last ? from : 0, to).trimEnd().length;
-	return { first, from, last, to };
-}
 
 /** How much of a text its first whole words take, in at most so many units. */
 function beginning(text: string, most: number): number {

@@ -67,14 +67,15 @@ function printMarkdown({ title, date, source, language, speakers, paragraphs }: 
 	const names = printedNames(speakers);
 	const facts = Object.entries({ date, source, language }).filter(([, value]) => value !== null);
 	const front = facts.length === 0 ? [] : [`---\n${facts.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---`];
-	const heading = title === null ? [] : [`# ${escaped(title)}`];
+	const heading = title === null ? [] : [`# ${escapeMarkdown(title)}`];
 	const body = paragraphs.map(({ speaker, text }) =>
-		speaker === null ? escaped(text) : `**${escaped(names.get(speaker) ?? '')}:** ${escaped(text)}`
+		speaker === null ? escapeMarkdown(text) : `**${escapeMarkdown(names.get(speaker) ?? '')}:** ${escapeMarkdown(text)}`
 	);
 	return `${[...front, ...heading, ...body].join('\n\n')}\n`;
 }
 
-const escaped = (text: string): string =>
+/** In one line, so that nothing in it is taken for markup. */
+export const escapeMarkdown = (text: string): string =>
 	text
 		.replace(/[\r\n]+/g, ' ')
 		.replace(SIGNS, '\\$&')
