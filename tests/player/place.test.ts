@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
-import { openMemory } from '#lib/player/place.ts';
+import type { Heading } from '#lib/core/manuscript.ts';
+import { openMemory, openProgress } from '#lib/player/place.ts';
 
 function shelf(start: Record<string, string> = {}) {
 	const kept = new Map(Object.entries(start));
@@ -41,6 +42,51 @@ describe('the place', () => {
 
 	it.each(['"20"', '[]', '[20]', '[20,-1]', '-3', '{"at":20}'])('is none where the storage holds %s', (text) => {
 		expect(openMemory(shelf({ 'parley:place:one': text })).place('one')).toBeNull();
+	});
+});
+
+describe('how far an episode was heard', () => {
+	const heading = { id: 'talk', duration: 100, other: { duration: 50 } } as unknown as Heading;
+	const after = (...places: (readonly [track: number, at: number])[]) => {
+		const kept = shelf();
+		for (const [track, at] of places) openMemory(kept).keepPlace('talk', { track, at: seconds(at) }, seconds(track === 0 ? 100 : 50));
+		return openProgress(kept)(heading);
+	};
+
+	it.each([
+		['not at all', [], { is: 'new' }],
+		['hardly', [[0, 2]], { is: 'new' }],
+		['a part', [[0, 40]], { is: 'begun', share: 0.4 }],
+		['a part of the other track', [[1, 40]], { is: 'begun', share: 0.8 }],
+		[
+			'to the end',
+			[
+				[0, 40],
+				[0, 98]
+			],
+			{ is: 'played' }
+		],
+		[
+			'to the end, and begun again',
+			[
+				[0, 98],
+				[0, 20]
+			],
+			{ is: 'begun', share: 0.2 }
+		],
+		[
+			'to the end, and from the top again',
+			[
+				[0, 98],
+				[0, 20],
+				[0, 1]
+			],
+			{ is: 'played' }
+		]
+	] as const)('%s', (_name, places, expected) => expect(after(...places)).toEqual(expected));
+
+	it.each(['parley:played:talk', 'parley:place:talk'])('is nothing where %s holds anything else', (key) => {
+		expect(openProgress(shelf({ [key]: '"yes"' }))(heading)).toEqual({ is: 'new' });
 	});
 });
 

@@ -1,4 +1,6 @@
 /** What this browser remembers between visits: how far each episode was heard, and how fast and loud. */
+import type { Progress } from '#lib/core/arranging.ts';
+import { tracksOf, type Heading } from '#lib/core/manuscript.ts';
 import { seconds, type Seconds } from '#lib/core/time.ts';
 import { browserShelf, read, write, type Shelf } from './browser-shelf.ts';
 import type { Spot } from './course.ts';
@@ -7,7 +9,7 @@ import { AS_RECORDED, speed, volume } from './tuning.ts';
 
 export interface Memory {
 	place(episode: string): Spot | null;
-	/** Forgets the place where there is nothing to come back to: the very start, and the end. */
+	/** Forgets the place where there is nothing to come back to: the very start, and the end, which counts as played. */
 	keepPlace(episode: string, place: Spot, duration: Seconds): void;
 	/** Which way of hearing an episode was chosen last; `null` for the one it comes with. */
 	choice(episode: string): string | null;
@@ -23,6 +25,8 @@ export interface Memory {
 }
 
 const PLACE = 'parley:place:';
+/** Kept for good: an episode that was played to its end has been heard, however often it is begun again. */
+const PLAYED = 'parley:played:';
 const CHOICE = 'parley:choice:';
 const NUDGES = 'parley:nudges:';
 const TUNING = 'parley:tuning';
@@ -36,6 +40,7 @@ export function openMemory(shelf: Shelf | null = browserShelf()): Memory {
 		keepPlace: (episode, { track, at }, duration) => {
 			const tenths = Math.round(at * 10) / 10;
 			write(shelf, PLACE + episode, at < EDGE || at > duration - EDGE ? null : track === 0 ? tenths : [tenths, track]);
+			if (at > duration - EDGE) write(shelf, PLAYED + episode, true);
 		},
 		choice: (episode) => {
 			const kept = read(shelf, CHOICE + episode);
@@ -52,6 +57,16 @@ export function openMemory(shelf: Shelf | null = browserShelf()): Memory {
 		keepSingleKeys: (on) => write(shelf, SINGLE_KEYS, on)
 	};
 }
+
+/** How far each episode was heard in this browser: two looks into the storage for each one asked for. */
+export const openProgress =
+	(shelf: Shelf | null = browserShelf()) =>
+	(heading: Heading): Progress => {
+		const place = placeFrom(read(shelf, PLACE + heading.id));
+		const track = place && tracksOf(heading)[place.track];
+		if (track) return { is: 'begun', share: Math.min(place.at / track.duration, 1) };
+		return read(shelf, PLAYED + heading.id) === true ? { is: 'played' } : { is: 'new' };
+	};
 
 /** Whatever is there was written by an earlier version, another page or a hand. */
 function tuningFrom(found: unknown): Tuning {
