@@ -1,12 +1,19 @@
 /** An episode that was gone to in order to be heard begins by itself, once, whether its page was drawn by this script or loaded anew. */
+import type { Companion } from './companions.ts';
 import { kept } from './kept.ts';
 
 const coming = () => kept('arriving', (found) => (typeof found === 'string' ? found : null), sessionShelf());
 
+/** A companion of every episode's page. */
+export const arriving: Companion = ({ heading, player }) => {
+	if (arrives(heading.id)) player.play();
+	return () => undefined;
+};
+
 export const announce = (id: string): void => coming().write(id);
 
 /** @returns whether this episode was to begin; asked once, it is forgotten */
-export function arrives(id: string): boolean {
+function arrives(id: string): boolean {
 	const isDue = coming().read() === id;
 	coming().write(null);
 	return isDue;

@@ -1,11 +1,12 @@
 /** What goes along with an episode on its own page, and nowhere else, for as long as that page is open. */
 import type { Stage } from './stage.svelte.ts';
+import { arriving } from './arrival.ts';
 import { sticking } from './sticking.ts';
 
 /** @returns what ends it */
 export type Companion = (stage: Stage) => () => void;
 
-const COMPANIONS: readonly Companion[] = [sticking];
+const COMPANIONS: readonly Companion[] = [sticking, arriving];
 
 /** @returns what ends them all */
 export function accompany(stage: Stage): () => void {

@@ -7,7 +7,8 @@ import type { AnyPanel } from './panel.ts';
 const PANELS = {
 	embed: () => import('./Embed.svelte'),
 	keys: () => import('./Help.svelte'),
-	listening: () => import('./Listening.svelte')
+	listening: () => import('./Listening.svelte'),
+	queue: () => import('./QueuePanel.svelte')
 } satisfies Record<string, () => Promise<{ default: AnyPanel }>>;
 
 export type PanelName = keyof typeof PANELS;
