@@ -1,14 +1,14 @@
 /** An episode that was gone to in order to be heard begins by itself, once, whether its page was drawn by this script or loaded anew. */
-import type { Companion } from './companions.ts';
 import { kept } from './kept.ts';
+import type { Stage } from './stage.svelte.ts';
 
 const coming = () => kept('arriving', (found) => (typeof found === 'string' ? found : null), sessionShelf());
 
 /** A companion of every episode's page. */
-export const arriving: Companion = ({ heading, player }) => {
+export function arriving({ heading, player }: Stage): () => void {
 	if (arrives(heading.id)) player.play();
 	return () => undefined;
-};
+}
 
 export const announce = (id: string): void => coming().write(id);
 
