@@ -12,6 +12,9 @@ import { findHome } from './routes/origin.server.ts';
 
 /** Stands in app.html where `locals.head` is written. */
 const HEAD_PLACE = '<!--parley-head-->';
+/** And here what runs before the first paint, on pages of ours alone: a frame is drawn as its address asks. */
+const FIRST_PLACE = '<!--parley-first-->';
+const FIRST = '<script src="/comfort.js"></script>';
 
 /** As app.html begins. */
 const ROOT = '<html lang="en" dir="ltr">';
@@ -36,13 +39,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const home = await findHome(event, env, shelf.site);
 	event.locals.home = home;
 	event.locals.language = languageOf(event);
+	const first = event.route.id?.startsWith('/embed/') ? '' : FIRST;
 	const scripts: string[] = [];
 	const made = await resolve(event, {
 		preload: ({ type, path }) => {
 			if (type === 'js') scripts.push(path);
 			return type === 'css';
 		},
-		transformPageChunk: ({ html }) => written(html, event.locals).replace('</body>', (end) => scripts.map(fetchedSoon).join('') + end)
+		transformPageChunk: ({ html }) =>
+			written(html, event.locals)
+				.replace(FIRST_PLACE, first)
+				.replace('</body>', (end) => scripts.map(fetchedSoon).join('') + end)
 	});
 	const response = preflighted(event.request, made);
 	tellLanguage(event, response.headers);

@@ -7,6 +7,9 @@ const css = readFileSync(new URL('../../src/lib/ui/tokens.css', import.meta.url)
 const [light, dark] = [1, 2].map(
 	(theme) => (name: string) => linear(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css)![theme]!)
 );
+/** Sepia is written down apart: frames and other pages do without it. */
+const extra = readFileSync(new URL('../../src/lib/ui/comfort.css', import.meta.url), 'utf8');
+const sepia = (name: string): Colour => linear(new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(extra)![1]!);
 const SPEAKERS = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
 
 const linear = (hex: string): Colour =>
@@ -48,7 +51,8 @@ const apart = (a: Colour, b: Colour): number => Math.hypot(...lab(a).map((value,
 
 describe.each([
 	['light', light!],
-	['dark', dark!]
+	['dark', dark!],
+	['sepia', sepia]
 ])('the %s palette', (_, colour) => {
 	it.each(['ink', 'quiet', 'alarm', ...SPEAKERS])('%s can be read on paper and on the dock', (name) => {
 		expect(contrast(colour(name), colour('paper'))).toBeGreaterThanOrEqual(4.5);
@@ -61,6 +65,10 @@ describe.each([
 
 	it.each(['edge', 'focus'])('the %s of a control can be seen', (name) => {
 		expect(contrast(colour(name), colour('paper'))).toBeGreaterThanOrEqual(3);
+	});
+
+	it('draws a line under the word that can be seen', () => {
+		expect(contrast(colour('word-edge'), colour('paper'))).toBeGreaterThanOrEqual(3);
 	});
 
 	it.each(['word', 'found', 'found-here'])('ink can be read on %s', (name) => {

@@ -1,12 +1,13 @@
 /** What goes along with an episode on its own page, and nowhere else, for as long as that page is open. */
-import type { Stage } from './stage.svelte.ts';
 import { arriving } from './arrival.ts';
+import { atHand } from './at-hand.ts';
+import type { Stage } from './stage.svelte.ts';
 import { sticking } from './sticking.ts';
 
 /** @returns what ends it */
 export type Companion = (stage: Stage) => () => void;
 
-const COMPANIONS: readonly Companion[] = [sticking, arriving];
+const COMPANIONS: readonly Companion[] = [sticking, arriving, atHand];
 
 /** @returns what ends them all */
 export function accompany(stage: Stage): () => void {

@@ -1,5 +1,6 @@
 /** What the episode's own page is to its stage. */
 import { howlerSound } from '#lib/player/howler.ts';
+import { softened } from '#lib/player/hush.ts';
 import { openMemory } from '#lib/player/place.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Standing } from './stage.svelte.ts';
@@ -9,6 +10,6 @@ export const ownPage = (words: Words['player']): Standing => ({
 	page: () => new URL(location.href),
 	inAddressBar: true,
 	memory: openMemory(),
-	sound: howlerSound,
+	sound: softened(howlerSound),
 	words
 });

@@ -5,6 +5,7 @@
 import type { AnyPanel } from './panel.ts';
 
 const PANELS = {
+	comfort: () => import('./Comfort.svelte'),
 	embed: () => import('./Embed.svelte'),
 	keys: () => import('./Help.svelte'),
 	listening: () => import('./Listening.svelte'),

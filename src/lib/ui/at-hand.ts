@@ -1,0 +1,12 @@
+/** What makes a page good to hold and to lie down with: for eyes that read, hands that tap, and a telephone that is laid aside. */
+import { sleeperOf } from './sleeper.svelte.ts';
+import type { Stage } from './stage.svelte.ts';
+import { markTurn } from './turn-heard.ts';
+
+/** @returns what ends it */
+export function atHand(stage: Stage): () => void {
+	const ends = [markTurn(stage), sleeperOf(stage).end];
+	return () => {
+		for (const end of ends) end();
+	};
+}
