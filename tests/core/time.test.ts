@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clamp, clock, seconds, spokenClock, toMillisecond } from '#lib/core/time.ts';
+import { clamp, clock, seconds, toMillisecond } from '#lib/core/time.ts';
 
 describe('a clock as a listener reads it', () => {
 	it.each([
-		[0, '0:00', '0 seconds'],
-		[0.999, '0:00', '0 seconds'],
-		[1, '0:01', '1 second'],
-		[61.5, '1:01', '1 minute 1 second'],
-		[600, '10:00', '10 minutes'],
-		[3600, '1:00:00', '1 hour'],
-		[3729, '1:02:09', '1 hour 2 minutes 9 seconds'],
-		[36_000, '10:00:00', '10 hours'],
-		[-3, '0:00', '0 seconds']
-	])('%d s is %s, said "%s"', (at, shown, said) => {
+		[0, '0:00'],
+		[0.999, '0:00'],
+		[1, '0:01'],
+		[61.5, '1:01'],
+		[600, '10:00'],
+		[3600, '1:00:00'],
+		[3729, '1:02:09'],
+		[36_000, '10:00:00'],
+		[-3, '0:00']
+	])('%d s is %s', (at, shown) => {
 		expect(clock(seconds(at))).toBe(shown);
-		expect(spokenClock(seconds(at))).toBe(said);
 	});
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate, SpeakerId } from '#lib/core/transcript.ts';
 import type { Heading } from '#lib/core/manuscript.ts';
 import { editorsWork, hostOf, longDate, madeVoices, recordingFact, speakerCount, unnamed } from '#lib/ui/notices.ts';
+import { page } from '#lib/words/en/page.ts';
 import { player } from '#lib/words/en/player.ts';
+import { spoken } from '#lib/words/en/spoken.ts';
 
 describe('what the page says about itself', () => {
 	it.each([
@@ -13,7 +15,7 @@ describe('what the page says about itself', () => {
 		[false, 3, 'The source leaves three paragraphs without a speaker. An editor named who speaks them.'],
 		[false, 0, null]
 	])('reordered %s, restored %i', (reordered, restored, said) => {
-		expect(editorsWork({ reordered, restored })).toBe(said);
+		expect(editorsWork({ reordered, restored }, page)).toBe(said);
 	});
 
 	it.each([
@@ -21,7 +23,7 @@ describe('what the page says about itself', () => {
 		[1, '1 paragraph names no speaker.'],
 		[2, '2 paragraphs name no speaker.']
 	])('%i without a speaker', (unlabelled, said) => {
-		expect(unnamed({ unlabelled })).toBe(said);
+		expect(unnamed({ unlabelled }, page)).toBe(said);
 	});
 
 	const speakers = ['ann', 'bo'].map((id, i) => ({
@@ -56,20 +58,20 @@ describe('what the page says about itself', () => {
 		['recorded', 18, false, 'Recording · 18 of 20 paragraphs found'],
 		['recorded', 18, true, 'Recording · 18 of 20 paragraphs found · times estimated']
 	])('of a %s track with %d of 20 paragraphs, estimated: %s, it says %s', (kind, found, estimated, said) => {
-		expect(recordingFact({ kind, found, estimated, paragraphs: 20 })).toBe(said);
+		expect(recordingFact({ kind, found, estimated, paragraphs: 20 }, page)).toBe(said);
 	});
 
 	it('never counts no speakers', () => {
-		expect(speakerCount({ speakers: [] })).toBeNull();
-		expect(speakerCount({ speakers: speakers.slice(1) })).toBe('1 speaker');
-		expect(speakerCount({ speakers })).toBe('2 speakers');
+		expect(speakerCount({ speakers: [] }, page)).toBeNull();
+		expect(speakerCount({ speakers: speakers.slice(1) }, page)).toBe('1 speaker');
+		expect(speakerCount({ speakers }, page)).toBe('2 speakers');
 	});
 
 	it.each([
 		['2022-01-09', '9 January 2022'],
 		['1999-12-31', '31 December 1999']
 	])('%s', (date, said) => {
-		expect(longDate(date as CalendarDate)).toBe(said);
+		expect(longDate(date as CalendarDate, { spoken })).toBe(said);
 	});
 
 	it.each([

@@ -17,13 +17,6 @@ export function clock(at: Seconds): string {
 	return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`;
 }
 
-/** `1 hour 2 minutes 9 seconds`: what a screen reader says for a position. */
-export function spokenClock(at: Seconds): string {
-	const units = ['hour', 'minute', 'second'];
-	const parts = hoursMinutesSeconds(at).map((n, i) => (n === 0 ? null : `${n} ${units[i]}${n === 1 ? '' : 's'}`));
-	return parts.filter((part) => part !== null).join(' ') || '0 seconds';
-}
-
 function hoursMinutesSeconds(at: Seconds): [number, number, number] {
 	const whole = Math.max(0, Math.floor(at));
 	return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
