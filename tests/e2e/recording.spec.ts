@@ -160,7 +160,7 @@ test('an editor sees the weakest times first, goes there, and puts them right by
 	await page.getByRole('button', { name: 'Check the times' }).click();
 	const panel = page.getByRole('complementary', { name: 'Check the times' });
 	const rows = panel.getByRole('listitem');
-	await expect(rows.first()).toContainText('41 %, unsure');
+	await expect(rows.first()).toContainText('41%, unsure');
 	await expect(rows.filter({ hasText: 'Uncertain: beep53' })).toHaveCount(1);
 	await expect(panel.getByRole('heading', { name: 'Not in this recording' })).toBeVisible();
 	await rows.first().getByRole('button').click();

@@ -21,6 +21,7 @@ import {
 	type Choices,
 	type Standing
 } from '#lib/ui/embedding.ts';
+import { panels } from '#lib/words/en/panels.ts';
 import { optionsOf } from '../../src/embed/options.ts';
 
 const standing = (title = 'On bridges', isStill = false): Standing => ({
@@ -176,7 +177,7 @@ describe('times', () => {
 		['1:40', '1:23', 'The end has to come after the beginning.'],
 		['', '0', 'The end has to come after the beginning.'],
 		['4:10', '', 'All of it ends at 4:10.']
-	])('from %j to %j: %s', (from, to, fault) => expect(faultIn({ from, to }, seconds(250))).toBe(fault));
+	])('from %j to %j: %s', (from, to, fault) => expect(faultIn({ from, to }, seconds(250), panels)).toBe(fault));
 });
 
 describe('the passage that is heard', () => {

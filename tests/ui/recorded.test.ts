@@ -4,6 +4,7 @@ import { seconds } from '#lib/core/time.ts';
 import { remarkOf, timeName, timeText, type PrintedTime } from '#lib/ui/doubts.ts';
 import { insertionLength, insertionMarks } from '#lib/ui/insertions.ts';
 import { nudgeInWords, nudgesFile, sureness, uncertainWords } from '#lib/ui/trust.ts';
+import { panels } from '#lib/words/en/panels.ts';
 import { player } from '#lib/words/en/player.ts';
 
 const time = (start: number | null, doubt: PrintedTime['doubt']): PrintedTime => ({ start: start === null ? null : seconds(start), doubt });
@@ -33,15 +34,15 @@ describe('what is not in the transcript', () => {
 
 describe('to an editor', () => {
 	it.each([
-		[0.94, '94 %, sure'],
-		[0.8, '80 %, sure'],
-		[0.6, '60 %, fairly sure'],
-		[0.41, '41 %, unsure'],
-		[0.1, '10 %, a guess'],
-		[-0.2, '0 %, a guess']
-	])('a confidence of %d is %s', (confidence, said) => expect(sureness({ basis: 'aligned', confidence })).toBe(said));
+		[0.94, '94%, sure'],
+		[0.8, '80%, sure'],
+		[0.6, '60%, fairly sure'],
+		[0.41, '41%, unsure'],
+		[0.1, '10%, a guess'],
+		[-0.2, '0%, a guess']
+	])('a confidence of %d is %s', (confidence, said) => expect(sureness({ basis: 'aligned', confidence }, panels)).toBe(said));
 
-	it('estimated times have no figure', () => expect(sureness({ basis: 'estimated', confidence: 0.5 })).toBe('estimated'));
+	it('estimated times have no figure', () => expect(sureness({ basis: 'estimated', confidence: 0.5 }, panels)).toBe('estimated'));
 
 	it('uncertain words are named, as many as one reads', () => {
 		const text = 'One two, three four.';
@@ -50,10 +51,10 @@ describe('to an editor', () => {
 	});
 
 	it.each([
-		[0, 'as found'],
-		[150, 'lit 150 ms later'],
-		[-50, 'lit 50 ms sooner']
-	])('a nudge of %d is %s', (by, said) => expect(nudgeInWords(new Map([[2, by]]), 2)).toBe(said));
+		[0, 'This paragraph is as found.'],
+		[150, 'This paragraph is lit 150 ms later.'],
+		[-50, 'This paragraph is lit 50 ms sooner.']
+	])('a nudge of %d is %s', (by, said) => expect(nudgeInWords(new Map([[2, by]]), 2, panels)).toBe(said));
 
 	it('nudges travel as a file that says for which times they are', () => {
 		expect(JSON.parse(nudgesFile('talk', 'v1', new Map([['p2', -50]])))).toEqual({

@@ -1,4 +1,5 @@
 /** Which key means what: one table that answers the keyboard and fills the help panel. */
+import type { Words } from '#lib/words/words.ts';
 
 export type Command =
 	| { readonly do: 'toggle' }
@@ -14,28 +15,28 @@ export type Command =
 export interface Shortcut {
 	/** As in `KeyboardEvent.key`, letters small; `Shift+n` is the only one that asks for Shift. */
 	readonly keys: readonly string[];
-	readonly name: string;
+	readonly name: keyof Words['panels']['commands'];
 	readonly command: Command;
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
-	{ keys: [' ', 'k'], name: 'Play or pause', command: { do: 'toggle' } },
-	{ keys: ['j'], name: 'Back 10 seconds', command: { do: 'by', seconds: -10 } },
-	{ keys: ['l'], name: 'Forward 10 seconds', command: { do: 'by', seconds: 10 } },
-	{ keys: ['ArrowLeft'], name: 'Back 5 seconds', command: { do: 'by', seconds: -5 } },
-	{ keys: ['ArrowRight'], name: 'Forward 5 seconds', command: { do: 'by', seconds: 5 } },
-	{ keys: ['['], name: 'Previous paragraph', command: { do: 'paragraph', step: -1 } },
-	{ keys: [']'], name: 'Next paragraph', command: { do: 'paragraph', step: 1 } },
-	{ keys: ['{'], name: 'Previous turn', command: { do: 'turn', step: -1, sameSpeaker: false } },
-	{ keys: ['}'], name: 'Next turn', command: { do: 'turn', step: 1, sameSpeaker: false } },
-	{ keys: ['n'], name: 'Next turn of the same speaker', command: { do: 'turn', step: 1, sameSpeaker: true } },
-	{ keys: ['Shift+n'], name: 'Previous turn of the same speaker', command: { do: 'turn', step: -1, sameSpeaker: true } },
-	{ keys: ['<'], name: 'Slower', command: { do: 'speed', step: -1 } },
-	{ keys: ['>'], name: 'Faster', command: { do: 'speed', step: 1 } },
-	{ keys: ['f'], name: 'Follow the spoken line', command: { do: 'follow' } },
-	{ keys: ['m'], name: 'Mute', command: { do: 'mute' } },
-	{ keys: ['/'], name: 'Search this transcript', command: { do: 'search' } },
-	{ keys: ['?'], name: 'Show these keys', command: { do: 'help' } }
+	{ keys: [' ', 'k'], name: 'toggle', command: { do: 'toggle' } },
+	{ keys: ['j'], name: 'back10', command: { do: 'by', seconds: -10 } },
+	{ keys: ['l'], name: 'forward10', command: { do: 'by', seconds: 10 } },
+	{ keys: ['ArrowLeft'], name: 'back5', command: { do: 'by', seconds: -5 } },
+	{ keys: ['ArrowRight'], name: 'forward5', command: { do: 'by', seconds: 5 } },
+	{ keys: ['['], name: 'previousParagraph', command: { do: 'paragraph', step: -1 } },
+	{ keys: [']'], name: 'nextParagraph', command: { do: 'paragraph', step: 1 } },
+	{ keys: ['{'], name: 'previousTurn', command: { do: 'turn', step: -1, sameSpeaker: false } },
+	{ keys: ['}'], name: 'nextTurn', command: { do: 'turn', step: 1, sameSpeaker: false } },
+	{ keys: ['n'], name: 'nextOfSpeaker', command: { do: 'turn', step: 1, sameSpeaker: true } },
+	{ keys: ['Shift+n'], name: 'previousOfSpeaker', command: { do: 'turn', step: -1, sameSpeaker: true } },
+	{ keys: ['<'], name: 'slower', command: { do: 'speed', step: -1 } },
+	{ keys: ['>'], name: 'faster', command: { do: 'speed', step: 1 } },
+	{ keys: ['f'], name: 'follow', command: { do: 'follow' } },
+	{ keys: ['m'], name: 'mute', command: { do: 'mute' } },
+	{ keys: ['/'], name: 'search', command: { do: 'search' } },
+	{ keys: ['?'], name: 'help', command: { do: 'help' } }
 ];
 
 export interface Pressed {
@@ -60,7 +61,8 @@ export function keyOf(pressed: Pressed, singleKeysOn: boolean): Command | null {
 }
 
 /** How a key is written for people. */
-export const keyLabel = (key: string): string => ({ ' ': 'Space', ArrowLeft: '\u2190', ArrowRight: '\u2192' })[key] ?? key;
+export const keyLabel = (key: string, { spaceKey }: Pick<Words['panels'], 'spaceKey'>): string =>
+	({ ' ': spaceKey, ArrowLeft: '\u2190', ArrowRight: '\u2192' })[key] ?? key;
 
 function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string {
 	if (metaKey) return 'Meta';

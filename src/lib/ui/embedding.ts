@@ -7,6 +7,7 @@ import type { Block, Heading, Passage } from '#lib/core/manuscript.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import { clock, seconds, START, toMillisecond, type Seconds } from '#lib/core/time.ts';
 import { blockOfPassage } from '#lib/core/turns.ts';
+import type { Words } from '#lib/words/words.ts';
 
 export type Size = 'full' | 'compact' | 'bar' | 'own';
 
@@ -80,12 +81,12 @@ export function placeOf({ from, to }: Times): Address | null {
 }
 
 /** What cannot be meant by the times, in a sentence; `null` where all is well. */
-export function faultIn({ from, to }: Times, duration: Seconds): string | null {
-	if (![from, to].every(isTime)) return 'Write times like 1:23.';
+export function faultIn({ from, to }: Times, duration: Seconds, words: Words['panels']): string | null {
+	if (![from, to].every(isTime)) return words.badTimes;
 	const start = timeIn(from) ?? START;
 	const end = timeIn(to);
-	if (start >= duration) return `All of it ends at ${clock(duration)}.`;
-	return end === null || end > start ? null : 'The end has to come after the beginning.';
+	if (start >= duration) return words.endsAt(clock(duration));
+	return end === null || end > start ? null : words.endFirst;
 }
 
 const isTime = (written: string): boolean => written.trim() === '' || timeIn(written) !== null;

@@ -2,20 +2,22 @@
 import type { Nudges } from '#lib/core/nudges.ts';
 import type { Trust } from '#lib/core/trust.ts';
 import { wordAt, words } from '#lib/core/words.ts';
+import type { Words } from '#lib/words/words.ts';
+
+type Praise = 'sure' | 'fairlySure' | 'unsure' | 'aGuess';
 
 /** From which confidence on a word of praise holds; the last holds for the rest. */
-const WORDS: readonly (readonly [from: number, word: string])[] = [
+const PRAISES: readonly (readonly [from: number, praise: Praise])[] = [
 	[0.8, 'sure'],
-	[0.55, 'fairly sure'],
-	[0.35, 'unsure'],
-	[0, 'a guess']
+	[0.55, 'fairlySure'],
+	[0.35, 'unsure']
 ];
 
-export const inWords = (confidence: number): string => WORDS.find(([from]) => confidence >= from)?.[1] ?? 'a guess';
+export const praiseOf = (confidence: number): Praise => PRAISES.find(([from]) => confidence >= from)?.[1] ?? 'aGuess';
 
-/** `62 %, fairly sure` */
-export const sureness = ({ basis, confidence }: Pick<Trust, 'basis' | 'confidence'>): string =>
-	basis === 'estimated' ? 'estimated' : `${Math.round(Math.max(0, confidence) * 100)} %, ${inWords(confidence)}`;
+/** `62%, fairly sure` */
+export const sureness = ({ basis, confidence }: Pick<Trust, 'basis' | 'confidence'>, said: Words['panels']): string =>
+	basis === 'estimated' ? said.estimated : said[praiseOf(confidence)](Math.max(0, confidence));
 
 /** Commas and quotes that cling to a word. */
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
@@ -30,10 +32,11 @@ export function uncertainWords(text: string, offsets: readonly number[], most = 
 	return named.join(', ') + (offsets.length > most ? ', …' : '');
 }
 
-/** `150 ms later` */
-export function nudgeInWords(nudges: Nudges, paragraph: number): string {
+/** `This paragraph is lit 150 ms later.` */
+export function nudgeInWords(nudges: Nudges, paragraph: number, said: Words['panels']): string {
 	const by = nudges.get(paragraph) ?? 0;
-	return by === 0 ? 'as found' : `lit ${Math.abs(by)} ms ${by > 0 ? 'later' : 'sooner'}`;
+	if (by === 0) return said.asFound;
+	return by > 0 ? said.litLater(by) : said.litSooner(-by);
 }
 
 /** What an editor takes along: a file of corrections for these very times. */
