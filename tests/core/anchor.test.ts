@@ -152,7 +152,7 @@ describe('where words are found again', () => {
 			edited((t) => (t[1] = `So: ${t[1]}`)),
 			approximate
 		)!;
-		expect([resolved.quotation.from, isGuess(resolved)]).toEqual([TALK[1]!.indexOf('help') + 4, true]);
+		expect([resolved.quotation.from, isGuess(resolved.how)]).toEqual([TALK[1]!.indexOf('help') + 4, true]);
 	});
 
 	it('by a link that lost what stood behind its #', () => {

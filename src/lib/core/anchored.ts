@@ -25,7 +25,7 @@ const INSERTED = 5;
 const DISTINCT = 8;
 
 /** Whether the reader is to be told that these may be other words than were meant. */
-export const isGuess = ({ how }: Resolved): boolean => how !== 'exact' && how !== 'shifted';
+export const isGuess = (how: How): how is Exclude<How, 'exact' | 'shifted'> => how !== 'exact' && how !== 'shifted';
 
 /**
  * Where the words are now: by their paragraph and place, then elsewhere in that paragraph, then wherever the likest words stand

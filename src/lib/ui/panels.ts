@@ -9,6 +9,7 @@ const PANELS = {
 	embed: () => import('./Embed.svelte'),
 	keys: () => import('./Help.svelte'),
 	listening: () => import('./Listening.svelte'),
+	quote: () => import('./Quote.svelte'),
 	queue: () => import('./QueuePanel.svelte')
 } satisfies Record<string, () => Promise<{ default: AnyPanel }>>;
 

@@ -17,12 +17,15 @@ export function startOf(stage: Stage, { first, from }: Quotation, passages = pas
 	return stage.tracks.startOf(first, wordAt(words(passage.text), from)) ?? passage.start;
 }
 
-export function copyParagraphLink(stage: Stage, paragraph: ParagraphId): void {
-	const passages = passagesOf(stage);
-	const first = stage.page.indexOf(paragraph);
-	const whole = { first, from: 0, last: first, to: passages[first]!.text.length };
-	copy(stage, stickyLink(new URL(location.href), anchorOf(whole, passages, startOf(stage, whole, passages)), true));
-}
+/** To paragraphs. */
+export const linking =
+	(stage: Stage) =>
+	(paragraph: ParagraphId): void => {
+		const passages = passagesOf(stage);
+		const first = stage.page.indexOf(paragraph);
+		const whole = { first, from: 0, last: first, to: passages[first]!.text.length };
+		copy(stage, stickyLink(new URL(location.href), anchorOf(whole, passages, startOf(stage, whole, passages)), true));
+	};
 
 export function copyWordsLink(stage: Stage, quotation: Quotation): void {
 	const passages = passagesOf(stage);

@@ -1,40 +1,35 @@
 /** Goes to the words that a link was made for, wherever they stand now, and says so when it had to guess. */
 import { addressOf, paragraphHash, type Address } from '#lib/core/address.ts';
 import type { Anchor } from '#lib/core/anchor.ts';
-import { isGuess, type How, type Resolved } from '#lib/core/anchored.ts';
+import { isGuess, type Resolved } from '#lib/core/anchored.ts';
 import { anchorIn } from '#lib/core/sticky.ts';
+import type { Words } from '#lib/words/words.ts';
 import type { Stage } from './stage.svelte.ts';
 
-const SAID: Readonly<Record<Exclude<How, 'exact' | 'shifted'> | 'lost', string>> = {
-	moved: 'These words have moved since the link was made',
-	changed: 'These words have changed since the link was made',
-	time: 'The words of this link are gone: this was heard at that time',
-	lost: 'The words of this link are gone'
-};
-
 /** Only the address that the page was opened with: behind it the reader goes where they like. */
-export function sticking(stage: Stage): () => void {
+export function sticking(stage: Stage, { cite }: Words): () => void {
 	const page = new URL(location.href);
 	const anchor = anchorIn(page);
 	let isOpen = true;
-	if (anchor !== null) void stick(stage, anchor, addressOf(page), () => isOpen);
+	if (anchor !== null) void stick(stage, anchor, cite, () => isOpen);
 	return () => {
 		isOpen = false;
 	};
 }
 
 /** Without what finds words the page is where the link says, which is most often right. */
-async function stick(stage: Stage, anchor: Anchor, asked: Address | null, isOpen: () => boolean): Promise<void> {
+async function stick(stage: Stage, anchor: Anchor, words: Words['cite'], isOpen: () => boolean): Promise<void> {
+	const asked = addressOf(new URL(location.href));
 	const finder = await import('./anchoring.ts').catch(() => null);
 	if (finder === null || !isOpen()) return;
 	const found = finder.findAnchored(anchor, stage.manuscript);
 	if (found === null) {
-		stage.say(SAID.lost);
+		stage.say(words.lost);
 		return;
 	}
 	const place = placeOf(stage, found, anchor, asked);
 	if (!isSame(place, asked)) stage.goTo(place);
-	if (isGuess(found)) stage.say(SAID[found.how as keyof typeof SAID]);
+	if (isGuess(found.how)) stage.say(words[found.how]);
 }
 
 /** A link to a paragraph leads to a paragraph, one to words to words. */
