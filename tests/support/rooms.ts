@@ -19,7 +19,11 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 	core: { at: /^src\/lib\/core\//, opens: [], guests: [] },
 	words: { at: /^src\/lib\/words\//, opens: ['core'], guests: [] },
 	player: { at: /^src\/lib\/player\//, opens: ['core', 'words'], guests: ['howler', 'svelte'] },
-	ui: { at: /^src\/lib\/ui\//, opens: ['core', 'words', 'player'], guests: [...SVELTE, '@fontsource-variable/', 'approx-string-match'] },
+	ui: {
+		at: /^src\/lib\/ui\//,
+		opens: ['core', 'words', 'player'],
+		guests: [...SVELTE, '@fontsource-variable/', 'approx-string-match', 'idb-keyval']
+	},
 	audio: {
 		at: /^src\/lib\/server\/audio\//,
 		opens: ['core'],

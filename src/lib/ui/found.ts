@@ -65,8 +65,11 @@ export class Lights {
 	}
 }
 
-function lightAs(name: string, page: Printed, hits: readonly Hit[]): void {
-	CSS.highlights.set(name, new Highlight(...hits.map((hit) => rangeOf(page, hit)).filter((range) => range !== null)));
+/** @param priority over other lights on the same letters; of the same priority the younger light is seen */
+export function lightAs(name: string, page: Printed, hits: readonly Hit[], priority = 0): void {
+	const light = new Highlight(...hits.map((hit) => rangeOf(page, hit)).filter((range) => range !== null));
+	light.priority = priority;
+	CSS.highlights.set(name, light);
 }
 
 /** Those of some passages, of hits in reading order. */

@@ -9,6 +9,7 @@ const PANELS = {
 	embed: () => import('./Embed.svelte'),
 	keys: () => import('./Help.svelte'),
 	listening: () => import('./Listening.svelte'),
+	notes: () => import('./notes/Notes.svelte'),
 	quote: () => import('./Quote.svelte'),
 	queue: () => import('./QueuePanel.svelte')
 } satisfies Record<string, () => Promise<{ default: AnyPanel }>>;
@@ -19,3 +20,5 @@ export type PanelName = keyof typeof PANELS;
 export const fetchPanel = async (name: PanelName): Promise<AnyPanel> => (await PANELS[name]()).default;
 
 export const fetchTimes = async () => (await import('./Times.svelte')).default;
+
+export const fetchNoting = async () => (await import('./notes/OnPage.svelte')).default;

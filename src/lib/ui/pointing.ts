@@ -14,6 +14,12 @@ export function wordUnder(paragraph: HTMLElement, x: number, y: number): number 
 	return near ?? null;
 }
 
+/** @returns a letter of the word under a place, in UTF-16 units of its paragraph's text, or `null` where no word is near */
+export function letterUnder(paragraph: HTMLElement, x: number, y: number): number | null {
+	const word = wordUnder(paragraph, x, y);
+	return word === null ? null : (words(paragraph.textContent)[word]?.[0] ?? null);
+}
+
 /** Whether somebody has selected words: a shadow tree keeps from the page what is selected in it. */
 export function isSelecting(root: Node): boolean {
 	const selection = getSelection();

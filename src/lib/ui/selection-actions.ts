@@ -23,7 +23,10 @@ export interface SelectionAction {
 	act(selected: Selected): void;
 }
 
-export const SELECTION_ACTIONS: readonly SelectionAction[] = [{ name: 'Play this', icon: 'play', act: play }];
+export const SELECTION_ACTIONS: readonly SelectionAction[] = [
+	{ name: 'Play this', icon: 'play', act: play },
+	{ name: 'Note', icon: 'note', opens: true, act: ({ quotation, open }) => void open('notes', quotation) }
+];
 
 function play({ quotation, manuscript, stage }: Selected): void {
 	const run = wordRun(
