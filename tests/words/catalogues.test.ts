@@ -13,29 +13,17 @@ const areas = globSync('src/lib/words/en/*.ts')
 const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en');
 
 /** Spelt in one of our languages as they are in English. */
-const SAME = new Set([
-	...[
-		'Volume',
-		'Position',
-		'Transcription',
-		'Link',
-		'Text',
-		'Minute',
-		'Sepia',
-		'Pause',
-		'OpenDyslexic',
-		'BibTeX',
-		'APA',
-		'Markdown',
-		'HTML'
-	],
-	...['JSON', 'Component', 'Compact', 'Image', 'Source', 'Note', 'Notes', 'Date', 'Normal', 'System', 'Repeat', 'Citation', 'Passage']
-]);
+const SAME = new Set(
+	(
+		'Volume|Position|Transcription|Link|Text|Minute|Sepia|Pause|OpenDyslexic|BibTeX|APA|Markdown|HTML|JSON|Component|Compact|Image|Source|' +
+		'Note|Notes|Date|Normal|System|Citation|Passage|# minute|# minutes|# conversation|# conversations|in # s'
+	).split('|')
+);
 
 const english = await wordsIn('en');
 
 describe('every area', () => {
-	it('is in the catalogue', () => expect(Object.keys(english).filter((key) => key !== 'spoken')).toEqual(areas));
+	it('is in the catalogue', () => expect(Object.keys(english).sort()).toEqual([...areas, 'spoken'].sort()));
 });
 
 describe.each(others)('%s', async (language) => {
@@ -59,7 +47,7 @@ function faultIn(path: string, said: string, theirs: string): readonly string[] 
 	const lost = keptIn(said).filter((kept) => !theirs.includes(kept));
 	return [
 		...(theirs.trim() === '' && said.trim() !== '' ? [`${path} says nothing`] : []),
-		...(theirs === said && hasWords(said) && !SAME.has(said) ? [`${path} is English: ${said}`] : []),
+		...(theirs === said && hasWords(said) && !SAME.has(said.replace(/\d+/g, '#')) ? [`${path} is English: ${said}`] : []),
 		...(lost.length > 0 ? [`${path} loses ${lost.join(' ')}: ${theirs}`] : []),
 		...(/[<>#]|undefined|NaN|\[object/.test(theirs) && !/[<>#]/.test(said) ? [`${path} is no plain sentence: ${theirs}`] : [])
 	];
