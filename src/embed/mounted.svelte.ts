@@ -33,6 +33,9 @@ export async function fetchPrinted(at: string, signal: AbortSignal): Promise<Pri
 	return (await answer.json()) as Printed;
 }
 
+/** Counts the players that went. Svelte keeps what one read while it ended until something is shown anew (5.57: `old_values`). */
+let _gone = $state(0);
+
 export function mountIn(root: ShadowRoot, { heading, manuscript }: Printed, at: string, first: Options): Mounted {
 	let options = $state.raw(first);
 	let stage: Stage | null = null;
@@ -60,6 +63,7 @@ export function mountIn(root: ShadowRoot, { heading, manuscript }: Printed, at: 
 		end: () => {
 			for (const end of ends) end();
 			void unmount(frame);
+			_gone++;
 		}
 	};
 }

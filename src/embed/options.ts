@@ -1,5 +1,5 @@
 /** What whoever embeds a player asks of it, as its address says. */
-import { addressOf, speakerIn, type Address } from '#lib/core/address.ts';
+import { addressOf, speakersIn, type Address } from '#lib/core/address.ts';
 
 /** `null` where the frame's own size decides. */
 export type View = 'full' | 'compact' | 'bar' | null;
@@ -11,14 +11,15 @@ export interface Options {
 	readonly theme: Theme;
 	/** `#rrggbb`, in small letters. */
 	readonly accent: string | null;
-	/** Who is to be heard alone, by id. */
+	/** Who is to be heard alone, and without whom: ids, with commas between them. */
 	readonly speaker: string | null;
+	readonly without: string | null;
 	readonly start: Address | null;
 	/** Whether the text goes along with what is spoken. */
 	readonly follow: boolean;
 }
 
-export const NO_OPTIONS: Options = { view: null, theme: null, accent: null, speaker: null, start: null, follow: true };
+export const NO_OPTIONS: Options = { view: null, theme: null, accent: null, speaker: null, without: null, start: null, follow: true };
 
 const VIEWS = ['full', 'compact', 'bar'] as const;
 const THEMES = ['light', 'dark'] as const;
@@ -30,7 +31,7 @@ export function optionsOf(url: URL): Options {
 		view: VIEWS.find((view) => view === said('view')) ?? null,
 		theme: THEMES.find((theme) => theme === said('theme')) ?? null,
 		accent: hexColour(said('accent')),
-		speaker: speakerIn(url),
+		...speakersIn(url),
 		start: addressOf(url),
 		follow: !['0', 'false', 'no'].includes(said('follow'))
 	};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
 import { paragraphId } from '#lib/core/transcript.ts';
-import { addressOf, paragraphLink, speakerIn, timeLink, wished, type Address, type WordsAddress } from '#lib/core/address.ts';
+import { addressOf, idsIn, paragraphLink, speakersIn, timeLink, wished, type Address, type WordsAddress } from '#lib/core/address.ts';
 
 const page = new URL('https://a.example/episodes/x');
 const time = (start: number, end: number | null = null): Address => ({
@@ -57,13 +57,20 @@ describe('what addresses say', () => {
 	])('%s', (tail, address) => expect(addressOf(new URL(tail, page))).toEqual(address));
 });
 
-it.each([
-	['?speaker=maynes', 'maynes'],
-	['?t=3&speaker=%20Maynes', 'maynes'],
-	['?speaker=', null],
-	['?t=3', null],
-	['#speaker=maynes', null]
-])('%s lets %s be heard alone', (tail, speaker) => expect(speakerIn(new URL(tail, page))).toBe(speaker));
+it.each<[string, string[], string[]]>([
+	['?speaker=maynes', ['maynes'], []],
+	['?t=3&speaker=%20Maynes', ['maynes'], []],
+	['?speaker=maynes,rascoe', ['maynes', 'rascoe'], []],
+	['?speaker=,maynes, maynes,', ['maynes'], []],
+	['?without=Rascoe', [], ['rascoe']],
+	['?speaker=a,b&without=c', ['a', 'b'], ['c']],
+	['?speaker=', [], []],
+	['?t=3', [], []],
+	['#speaker=maynes', [], []]
+])('%s lets only %j be heard, and not %j', (tail, only, but) => {
+	const { speaker, without } = speakersIn(new URL(tail, page));
+	expect([idsIn(speaker), idsIn(without)]).toEqual([only, but]);
+});
 
 describe('links', () => {
 	it('name the paragraph, and drop a time that would say otherwise', () => {

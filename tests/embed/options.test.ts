@@ -11,6 +11,7 @@ describe('what the address of a frame asks for', () => {
 		['?accent=0b6a67', { accent: '#0b6a67' }],
 		['?accent=%2306F', { accent: '#0066ff' }],
 		['?speaker=maynes', { speaker: 'maynes' }],
+		['?speaker=maynes,rascoe&without=x', { speaker: 'maynes,rascoe', without: 'x' }],
 		['?follow=0', { follow: false }],
 		['?follow=1', { follow: true }],
 		['?t=1m23s', { start: { is: 'time', start: seconds(83), end: null } }],

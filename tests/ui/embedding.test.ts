@@ -49,7 +49,7 @@ describe('the address', () => {
 				for (const address of [playerAddress, pageLink].map((of) => new URL(of(standing('', isStill), chosen)))) {
 					const { size, theme, accent, speaker, follow } = chosen;
 					const view = size === 'compact' || size === 'bar' ? size : null;
-					expect(optionsOf(address)).toEqual({ view, theme, accent, speaker, follow, start: placeOf(chosen) });
+					expect(optionsOf(address)).toEqual({ view, theme, accent, speaker, follow, without: null, start: placeOf(chosen) });
 					expect(address.pathname.endsWith('/')).toBe(isStill);
 				}
 			})

@@ -43,11 +43,21 @@ export function paragraphHash(place: Exclude<Address, { is: 'time' }>): string {
 	return `${paragraph}:${from}-${last === paragraph ? '' : `${last}:`}${to}`;
 }
 
-/** Who is to be heard alone: `?speaker=maynes`. */
-export function speakerIn({ searchParams }: Pick<URL, 'searchParams'>): string | null {
-	const speaker = searchParams.get('speaker')?.trim().toLowerCase() ?? '';
-	return speaker === '' ? null : speaker;
+/** Who is to be heard alone: `?speaker=maynes`; and without whom: `?without=rascoe`. Several have commas between them. */
+export function speakersIn({ searchParams }: Pick<URL, 'searchParams'>): {
+	readonly speaker: string | null;
+	readonly without: string | null;
+} {
+	const said = (name: string): string | null => {
+		const list = searchParams.get(name)?.trim().toLowerCase() ?? '';
+		return list === '' ? null : list;
+	};
+	return { speaker: said('speaker'), without: said('without') };
 }
+
+/** The ids in a list of them. */
+export const idsIn = (list: string | null): string[] =>
+	[...new Set((list ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
 
 export const paragraphLink = (page: URL, paragraph: ParagraphId): string => linkTo(page, paragraph);
 

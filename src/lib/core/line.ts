@@ -38,10 +38,10 @@ function stretch(of: Programme, { start, end }: Interval, track: number, find: F
 }
 
 /** Answers as `nearest` does. */
-type Finder = (at: Seconds, track: number) => Place | null;
+export type Finder = (at: Seconds, track: number) => Place | null;
 
 /** Thousands of paragraphs ask, and there may be thousands of parts: those that lie in one are looked up. */
-function finder(of: Programme): Finder {
+export function finder(of: Programme): Finder {
 	const inTime = [...of.intervals.keys()].sort((a, b) => of.intervals[a]!.start - of.intervals[b]!.start);
 	const known = new Set(of.intervals.map((part) => part.track));
 	const tracks = new Map(Array.from(known, (track) => [track, inTime.filter((i) => of.intervals[i]!.track === track)]));

@@ -1,4 +1,5 @@
 /** Which parts of the tracks will be played, and in what order: everything a listener can choose is a programme. */
+import { countWhile } from './bisect.ts';
 import { clamp, seconds, START, type Seconds } from './time.ts';
 
 /** `[start, end)` of the track. */
@@ -81,9 +82,16 @@ export function played({ intervals, before }: Programme, { interval, at }: Place
 /** The place reached when so much has been played: `played` the other way round. */
 export function reached({ intervals, before, length }: Programme, after: Seconds): Place | null {
 	const wanted = clamp(after, START, length);
-	const interval = before.findLastIndex((so) => so <= wanted);
+	const interval = countWhile(before.length, (i) => before[i]! <= wanted) - 1;
 	const here = intervals[interval];
 	return here ? { interval, at: seconds(here.start + wanted - before[interval]!) } : null;
+}
+
+/** The same moment on another programme; where that one leaves it out, the nearest that it plays. */
+export function carried(from: Programme, to: Programme, at: Seconds): Seconds {
+	const place = reached(from, at);
+	const there = place && nearest(to, place.at, from.intervals[place.interval]!.track);
+	return there ? played(to, there) : START;
 }
 
 /** Whether a position of a track is played at all, and where. */

@@ -1,8 +1,7 @@
 /** Where playing goes: which part of the line is played, what is due when it ends, and where a wish leads. */
-import { holding, left, nearest, onward, played, reached } from '#lib/core/programme.ts';
+import { carried, holding, left, nearest, onward, played, reached } from '#lib/core/programme.ts';
 import type { Interval, Part, Place, Programme } from '#lib/core/programme.ts';
 import type { WordRun } from '#lib/core/quotation.ts';
-import { carried } from '#lib/core/solo.ts';
 import { seconds, START, type Seconds } from '#lib/core/time.ts';
 import { across } from './crossing.ts';
 import type { Light } from './light.ts';

@@ -38,7 +38,8 @@ export class Player extends Wishes {
 	readonly over = $derived(!this.resting && isOver(this.#course, this.state));
 	/** What is played again and again, or once as a clip. */
 	readonly rounds: Rounds | null = $derived(this.#course.rounds);
-	/** How far the sound is here already. */
+	/** How far a track is here already, and how much of the line. */
+	readonly held = $derived(this.#held);
 	readonly arrived: Seconds = $derived(positionOn(this.#course, this.#held.track === this.track ? this.#held.until : START));
 	/** Counts the jumps to another time, whoever asked for them. */
 	readonly jumps = $derived(this.#jumps);

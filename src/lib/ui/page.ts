@@ -14,8 +14,8 @@ export interface Printed {
 	stops(index: number): HTMLElement[];
 	/** Prints another time beside each passage. */
 	reprint(times: readonly PrintedTime[]): void;
-	/** Draws back every turn but these: what is not heard. `null` draws none back. */
-	dim(but: string | null): void;
+	/** Draws back the turns of those who are not heard. */
+	dim(isHeard: (speaker: string | null) => boolean): void;
 	/** The passage an element belongs to, or -1: its text, its button or its link. */
 	passageOf(element: Element): number;
 }
@@ -40,9 +40,9 @@ export function printed({ sections }: Manuscript, words: Words['player'], root: 
 				if (button) reprint(button, time, words);
 			}
 		},
-		dim: (but) => {
+		dim: (isHeard) => {
 			for (const turn of root().querySelectorAll<HTMLElement>('[data-turn]'))
-				turn.classList.toggle('muted', but !== null && turn.dataset.speaker !== but);
+				turn.classList.toggle('muted', !isHeard(turn.dataset.speaker ?? null));
 		},
 		passageOf: (element) => indexOf(ownParagraph(element)?.id ?? '')
 	};

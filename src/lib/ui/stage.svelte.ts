@@ -5,12 +5,14 @@ import { tracksOf, type Heading, type Manuscript } from '#lib/core/manuscript.ts
 import { whole } from '#lib/core/programme.ts';
 import { clock, type Seconds } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
+import { EVERYBODY } from '#lib/core/who.ts';
 import type { Memory } from '#lib/player/place.ts';
 import { Player } from '#lib/player/player.svelte.ts';
 import type { SoundFactory } from '#lib/player/sound.ts';
 import { copyLink } from './copying.ts';
 import type { Words } from '#lib/words/words.ts';
 import { Follower } from './follower.svelte.ts';
+import { hearAsked, whyNot } from './hearers.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
 import { steering, type Steering } from './steering.ts';
@@ -37,8 +39,9 @@ export interface Standing {
 /** What an address asks for. */
 export interface Asked {
 	readonly start: Address | null;
-	/** Who is to be heard alone, by id. */
+	/** Who is to be heard alone, and without whom: ids, with commas between them. */
 	readonly speaker: string | null;
+	readonly without: string | null;
 }
 
 export class Stage {
@@ -67,30 +70,25 @@ export class Stage {
 		const tracks = tracksOf(heading).map((track) => ({ ...track, sources: soundSources(at, track) }));
 		this.player = new Player(tracks, standing.sound);
 		this.page = printed(manuscript, this.words, standing.root);
-		this.tracks = new Tracks(heading, manuscript, at, this.player, this.#standing.memory, (times, but) => {
+		this.tracks = new Tracks(heading, manuscript, at, this.player, (times, isHeard) => {
 			this.page.reprint(times);
-			this.page.dim(but);
+			this.page.dim(isHeard);
 		});
 		this.steering = steering(this.player, {
 			line: () => this.tracks.line,
 			passages: this.page.length,
 			arrived: () => this.follower.saw('jumped'),
-			refused: () => this.say(this.alone === null ? this.words.absent : this.words.onlyHeard(this.alone))
+			refused: (passage) => this.say(whyNot(this.tracks, passage, this.words) ?? this.words.absent)
 		});
 	}
 
-	/** Whoever is heard alone, by a short name. */
-	get alone(): string | null {
-		return this.tracks.solo === null ? null : this.heading.speakers[this.tracks.solo]!.short;
-	}
-
 	/** @returns what ends it all */
-	wake({ start, speaker }: Asked): () => void {
+	wake({ start, speaker, without }: Asked): () => void {
 		this.#remember();
-		const isHeard = this.#hearOnly(speaker);
+		const unknown = hearAsked(this.tracks, speaker, without, this.words);
 		if (!this.#goTo(start)) this.#begin();
-		if (!isHeard) this.#sayNobody(speaker);
-		void this.tracks.wake();
+		if (unknown !== null) this.say(unknown);
+		void this.tracks.fetch();
 		const end = listen(window, 'pagehide', () => this.#keepPlace());
 		const leave = this.#join();
 		return () => {
@@ -120,9 +118,10 @@ export class Stage {
 		if (this.#goTo(address)) this.follower.saw('jumped');
 	}
 
-	/** Says so and changes nothing where nobody of this name is heard; `null` for everybody. */
-	hearOnly = (id: string | null): void => {
-		if (!this.#hearOnly(id)) this.#sayNobody(id);
+	/** Says so where nobody of a name is heard, and changes nothing where nobody would be; `null` for everybody. */
+	hearOnly = (speaker: string | null, without: string | null = null): void => {
+		const unknown = hearAsked(this.tracks, speaker, without, this.words);
+		if (unknown !== null) this.say(unknown);
 	};
 
 	/** Called when the clock or the tuning has moved. */
@@ -161,21 +160,17 @@ export class Stage {
 		const on = (at: Seconds): Seconds => this.tracks.onLine(at);
 		if (address?.is === 'time' && address.end !== null) this.player.clip({ start: on(address.start), end: on(address.end) });
 		else if (address?.is === 'time') this.player.seek(on(address.start));
-		const passage = address && address.is !== 'time' ? this.page.indexOf(address.paragraph) : -1;
-		if (passage >= 0) this.player.toParagraph(passage);
-		return address?.is === 'time' || passage >= 0;
+		if (address?.is === 'time') return true;
+		const passage = address ? this.page.indexOf(address.paragraph) : -1;
+		const why = whyNot(this.tracks, passage, this.words);
+		if (why !== null) this.say(why);
+		else if (passage >= 0) this.player.toParagraph(passage);
+		return passage >= 0 && why === null;
 	}
-
-	#hearOnly(id: string | null): boolean {
-		const speaker = id === null ? null : this.heading.speakers.findIndex((one) => one.id === id);
-		return speaker !== -1 && this.tracks.hearOnly(speaker);
-	}
-
-	#sayNobody = (id: string | null): void => this.say(this.words.nobodyCalled(id ?? ''));
 
 	/** Where this browser left off, or with the first words of whoever is heard alone. */
 	#begin(): void {
-		if (this.tracks.solo === null) return this.#takeUp();
+		if (this.tracks.wish === EVERYBODY) return this.#takeUp();
 		this.player.toParagraph(this.tracks.line.blocks[0]!.first);
 	}
 
@@ -191,7 +186,7 @@ export class Stage {
 	/** Nothing has been heard at the very start, and of one speaker only a part: no places to keep, and no reason to forget one. */
 	#keepPlace(): void {
 		const spot = this.player.spot();
-		if (spot.at > 0 && this.tracks.solo === null)
+		if (spot.at > 0 && this.tracks.wish === EVERYBODY)
 			this.#standing.memory.keepPlace(this.heading.id, spot, this.tracks.all[spot.track]!.duration);
 	}
 }

@@ -24,7 +24,8 @@ export interface Waters {
 	/** How many paragraphs there are. */
 	readonly passages: number;
 	arrived(): void;
-	refused(): void;
+	/** @param passage what is not in the sound */
+	refused(passage: number): void;
 }
 
 export function steering(player: Player, { line, passages, arrived, refused }: Waters): Steering {
@@ -47,7 +48,7 @@ export function steering(player: Player, { line, passages, arrived, refused }: W
 			arrived();
 		},
 		hear: (passage, word = 0) => {
-			if (!player.plays(passage)) return refused();
+			if (!player.plays(passage)) return refused(passage);
 			player.toWord(passage, word);
 			player.play();
 			arrived();

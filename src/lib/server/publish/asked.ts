@@ -12,7 +12,7 @@ export interface Asked {
 
 /** A web server of plain files ends addresses so. */
 const OURS = /^\/(?:episodes|embed)\/([^/]+)\/?(?:index\.html)?$/;
-const WISHES = ['view', 'theme', 'accent', 'speaker', 'follow'];
+const WISHES = ['view', 'theme', 'accent', 'speaker', 'without', 'follow'];
 const LONGEST_WISH = 200;
 
 /** @returns `null` for an address that is not an episode's of this library */
@@ -41,7 +41,7 @@ export const playerOf = ({ id, place, wishes }: Asked, home: Home): string => wi
 /** The part of a page's query that asks for a place or a speaker: `?t=83`. */
 export function carriedOf({ searchParams }: Pick<URL, 'searchParams'>): string {
 	const carried = new URLSearchParams();
-	for (const name of ['t', 'speaker']) {
+	for (const name of ['t', 'speaker', 'without']) {
 		const wish = searchParams.get(name);
 		if (wish && wish.length <= LONGEST_WISH) carried.set(name, wish);
 	}

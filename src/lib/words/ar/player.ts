@@ -44,7 +44,9 @@ export const player: Words['player'] = {
 		made: 'غير مسجّل، مقروء آليًا'
 	},
 	absent: 'هذه الفقرة غير موجودة في التسجيل',
-	onlyHeard: (speaker) => `يُسمع ${speaker} فقط`,
+	onlyHeard: (names) => `يُسمع ${spoken.list(names)} فقط`,
+	without: (names) => `من دون ${spoken.list(names)}`,
+	notHeard: (name) => `${name} لا يُسمع الآن`,
 	nobodyCalled: (id) => `لا يُسمع هنا أحد باسم «${id}»`,
 	hearEverybody: 'سماع الجميع',
 	copyLink: 'نسخ رابط هذه الفقرة',

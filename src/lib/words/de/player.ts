@@ -43,7 +43,9 @@ export const player: Words['player'] = {
 		made: 'Nicht aufgenommen, vorgelesen'
 	},
 	absent: 'Dieser Absatz fehlt in der Aufnahme',
-	onlyHeard: (speaker) => `Nur ${speaker} ist zu hören`,
+	onlyHeard: (names) => `Nur ${spoken.list(names)} ${names.length === 1 ? 'ist' : 'sind'} zu hören`,
+	without: (names) => `Ohne ${spoken.list(names)}`,
+	notHeard: (name) => `${name} ist gerade nicht zu hören`,
 	nobodyCalled: (id) => `Hier ist niemand namens „${id}“ zu hören`,
 	hearEverybody: 'Alle hören',
 	copyLink: 'Link zu diesem Absatz kopieren',

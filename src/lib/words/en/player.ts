@@ -45,7 +45,9 @@ export const player = {
 		made: 'Not recorded, read aloud'
 	},
 	absent: 'This paragraph is not in the recording',
-	onlyHeard: (speaker: string) => `Only ${speaker} is heard`,
+	onlyHeard: (names: readonly string[]) => `Only ${spoken.list(names)} ${names.length === 1 ? 'is' : 'are'} heard`,
+	without: (names: readonly string[]) => `Without ${spoken.list(names)}`,
+	notHeard: (name: string) => `${name} is not heard now`,
 	nobodyCalled: (id: string) => `Nobody called “${id}” is heard here`,
 	hearEverybody: 'Hear everybody',
 	copyLink: 'Copy link to this paragraph',

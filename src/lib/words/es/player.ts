@@ -43,7 +43,9 @@ export const player: Words['player'] = {
 		made: 'Sin grabar, leído en voz alta'
 	},
 	absent: 'Este párrafo no está en la grabación',
-	onlyHeard: (speaker) => `Solo se oye a ${speaker}`,
+	onlyHeard: (names) => `Solo se oye a ${spoken.list(names)}`,
+	without: (names) => `Sin ${spoken.list(names)}`,
+	notHeard: (name) => `Ahora no se oye a ${name}`,
 	nobodyCalled: (id) => `Aquí no se oye a nadie llamado «${id}»`,
 	hearEverybody: 'Oír a todos',
 	copyLink: 'Copiar el enlace a este párrafo',

@@ -43,7 +43,9 @@ export const player: Words['player'] = {
 		made: 'Non enregistré, lu à voix haute'
 	},
 	absent: 'Ce paragraphe est absent de l’enregistrement',
-	onlyHeard: (speaker) => `On n’entend que ${speaker}`,
+	onlyHeard: (names) => `On n’entend que ${spoken.list(names)}`,
+	without: (names) => `Sans ${spoken.list(names)}`,
+	notHeard: (name) => `On n’entend pas ${name} pour l’instant`,
 	nobodyCalled: (id) => `On n’entend ici personne du nom de « ${id} »`,
 	hearEverybody: 'Entendre tout le monde',
 	copyLink: 'Copier le lien vers ce paragraphe',

@@ -43,7 +43,9 @@ export const player: Words['player'] = {
 		made: 'Не записано, прочитано вслух'
 	},
 	absent: 'Этого абзаца нет в записи',
-	onlyHeard: (speaker) => `Звучит только ${speaker}`,
+	onlyHeard: (names) => `${names.length === 1 ? 'Звучит' : 'Звучат'} только ${spoken.list(names)}`,
+	without: (names) => `Без реплик: ${spoken.list(names)}`,
+	notHeard: (name) => `${name} сейчас не звучит`,
 	nobodyCalled: (id) => `Никто по имени «${id}» здесь не звучит`,
 	hearEverybody: 'Слушать всех',
 	copyLink: 'Скопировать ссылку на этот абзац',
