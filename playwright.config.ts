@@ -13,7 +13,7 @@ const executablePath = process.env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : un
 const args = ['--no-sandbox', '--autoplay-policy=no-user-gesture-required', '--mute-audio'];
 
 /** What is heard there is measured against the clock, or the library is changed under everybody's feet. */
-const ALONE = /\/(?:sound\/(?:promises|seeking)|heard|listening|recording|shelf|site)\.spec\.ts$/;
+const ALONE = /\/(?:sound\/(?:promises|seeking)|heard|listening|queue|recording|shelf|site)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',

@@ -29,6 +29,8 @@ test('takes every sign as it is, and no case, no accent and any white space', as
 	await search(page, 'T\u00d6KAYEV');
 	await expect(status(page)).toContainText(`1 of ${times('Tokayev')}`);
 	expect(await lights(page)).toEqual(Array<string>(times('Tokayev')).fill('Tokayev'));
+	const marks = await page.locator('[data-found-marks] path').first().getAttribute('d');
+	expect(marks!.split('M').length - 1).toBe(times('Tokayev'));
 	await field(page).fill('  Security \u00a0 council');
 	await expect(status(page)).toContainText('1 of 1');
 	await expect(status(page)).toContainText('Charles Maynes: ');
@@ -47,6 +49,7 @@ test('takes every sign as it is, and no case, no accent and any white space', as
 	await page.keyboard.press('Escape');
 	expect([await lights(page), await lights(page, 'parley-found-here'), await field(page).inputValue()]).toEqual([[], [], '']);
 	await expect(status(page)).toHaveText('');
+	await expect(page.locator('[data-found-marks]')).toHaveCount(0);
 });
 
 test('goes from hit to hit by keys and buttons, plays from there, and the page goes along again', async ({ page }) => {

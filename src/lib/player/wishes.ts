@@ -43,8 +43,8 @@ export abstract class Wishes {
 	by = (delta: number): void => this.seek(seconds(this.position() + delta));
 	toParagraph = (paragraph: number): void => this.toWord(paragraph, 0);
 	toWord = (paragraph: number, word: number): void => {
-		const place = placeOfWord(this.line, this.light, paragraph, word);
-		if (place) this.seek(played(this.line, place));
+		const at = this.timeOf(paragraph, word);
+		if (at !== null) this.seek(at);
 		else this.#later(() => this.toWord(paragraph, word));
 	};
 
@@ -68,6 +68,11 @@ export abstract class Wishes {
 
 	/** When these words are heard on this line; `null` while nobody knows, and where they are not. */
 	stretchOf = (run: WordRun): Interval | null => stretchOfWords(this.line, this.light, run);
+	/** When a word is heard on this line, or one nearby; `null` while nobody knows. */
+	timeOf = (paragraph: number, word: number): Seconds | null => {
+		const place = placeOfWord(this.line, this.light, paragraph, word);
+		return place && played(this.line, place);
+	};
 	/** Whether a paragraph is heard on this line. */
 	plays = (paragraph: number): boolean => isPlayed(this.line, this.light, paragraph);
 	/** Calls back at every word's start, and at once with the word lit now. */
