@@ -3,6 +3,7 @@ import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
 import { wordRun, type Quotation } from '#lib/core/quotation.ts';
 import type { IconName } from './icons.ts';
 import type { Opened } from './opened.svelte.ts';
+import { copyWordsLink } from './sharing.ts';
 import type { Stage } from './stage.svelte.ts';
 
 /** The words, and what an action needs to do something with them. */
@@ -25,6 +26,8 @@ export interface SelectionAction {
 
 export const SELECTION_ACTIONS: readonly SelectionAction[] = [
 	{ name: 'Play this', icon: 'play', act: play },
+	{ name: 'Link', icon: 'link', act: ({ quotation, stage }) => copyWordsLink(stage, quotation) },
+	{ name: 'Quote', icon: 'quote', opens: true, act: ({ quotation, open }) => void open('quote', quotation) },
 	{ name: 'Note', icon: 'note', opens: true, act: ({ quotation, open }) => void open('notes', quotation) }
 ];
 
