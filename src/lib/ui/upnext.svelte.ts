@@ -16,16 +16,23 @@ export class UpNext {
 	readonly #begin: (next: Queued) => void;
 	readonly #alarm = openAlarm(() => this.#tick());
 	#wasPlaying = false;
+	#wasSleepy = false;
 
 	constructor(stage: Stage, begin: (next: Queued) => void) {
 		this.#stage = stage;
 		this.#begin = begin;
 	}
 
-	/** Called whenever the player goes on, stops or is over. Who only went to the end has not listened to it. */
-	saw = (playing: boolean, over: boolean): void => {
-		const ended = this.#wasPlaying && !playing && over;
+	/**
+	 * Called whenever the player goes on, stops or is over. Who only went to the end has not listened to it.
+	 *
+	 * @param sleepy a sleep timer is set: whoever set it wants silence, and not another episode
+	 */
+	saw = (playing: boolean, over: boolean, sleepy: boolean): void => {
+		const ended = this.#wasPlaying && !playing && over && !this.#wasSleepy;
 		this.#wasPlaying = playing;
+		// The timer is gone once it has paused.
+		if (playing) this.#wasSleepy = sleepy;
 		if (ended) this.#offer();
 		else if (playing || !over) this.cancel();
 	};
