@@ -9,6 +9,7 @@ const OUTSIDERS = /** @type {const} */ ([
 	['ffmpeg', ['ffmpeg']],
 	['libxml2-utils', ['xmllint']],
 	['newsboat', ['newsboat']],
+	['poppler-utils', ['pdftotext']],
 	// Not on everybody's path.
 	['nginx-light', ['nginx', '/usr/sbin/nginx']],
 	['python3-feedparser', ['/usr/lib/python3/dist-packages/feedparser']]

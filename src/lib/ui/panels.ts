@@ -10,6 +10,7 @@ const PANELS = {
 	keys: () => import('./Help.svelte'),
 	listening: () => import('./Listening.svelte'),
 	notes: () => import('./notes/Notes.svelte'),
+	print: () => import('./print/Print.svelte'),
 	quote: () => import('./Quote.svelte'),
 	queue: () => import('./QueuePanel.svelte')
 } satisfies Record<string, () => Promise<{ default: AnyPanel }>>;
