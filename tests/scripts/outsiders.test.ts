@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { missing } from '../../scripts/outsiders.mjs';
 
-const ALL = ['ffmpeg', 'libxml2-utils', 'newsboat', 'nginx-light', 'python3-feedparser'];
+const ALL = ['ffmpeg', 'libxml2-utils', 'newsboat', 'poppler-utils', 'nginx-light', 'python3-feedparser'];
 const without = (...names: string[]) => ALL.filter((name) => !names.includes(name));
 
 it.each([
