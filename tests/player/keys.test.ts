@@ -6,7 +6,7 @@ const pressed = (key: string, how: Partial<Pressed> = {}): Pressed => ({ ...bare
 const shift = { shiftKey: true };
 const toggle: Command = { do: 'toggle' };
 
-describe('the keys of contract 1', () => {
+describe('the keys of contract 1, and those that repeat', () => {
 	it.each<[string, Partial<Pressed>, Command]>([
 		[' ', {}, toggle],
 		['k', {}, toggle],
@@ -25,7 +25,12 @@ describe('the keys of contract 1', () => {
 		['f', {}, { do: 'follow' }],
 		['m', {}, { do: 'mute' }],
 		['/', {}, { do: 'search' }],
-		['?', shift, { do: 'help' }]
+		['?', shift, { do: 'help' }],
+		['r', {}, { do: 'repeat', what: 'turn' }],
+		['s', {}, { do: 'repeat', what: 'sentence' }],
+		['a', {}, { do: 'repeat', what: 'start' }],
+		['b', {}, { do: 'repeat', what: 'end' }],
+		['p', {}, { do: 'repeat', what: 'halts' }]
 	])('%s %o', (key, how, command) => expect(keyOf(pressed(key, how), true)).toEqual(command));
 });
 

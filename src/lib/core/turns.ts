@@ -40,3 +40,12 @@ export function previousTurnOf(blocks: readonly Block[], speaker: number, at: Se
 /** The turn that holds a passage. */
 export const blockOfPassage = (blocks: readonly Block[], passage: number): Block | null =>
 	blocks.findLast((block) => block.first <= passage) ?? null;
+
+/** So much of the silence after a turn belongs to it, or half of it where it is shorter. */
+const ECHO = 0.2;
+
+/** Where one pauses who wants to think after every turn: all but the last, in order. */
+export function turnEnds(blocks: readonly Block[]): Seconds[] {
+	const ends = blocks.slice(0, -1).map(({ end }, i) => seconds(end + Math.min(ECHO, Math.max(0, blocks[i + 1]!.start - end) / 2)));
+	return ends.sort((a, b) => a - b);
+}

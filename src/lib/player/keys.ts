@@ -9,8 +9,12 @@ export type Command =
 	| { readonly do: 'speed'; readonly step: 1 | -1 }
 	| { readonly do: 'follow' }
 	| { readonly do: 'mute' }
+	| { readonly do: 'repeat'; readonly what: Repeated }
 	| { readonly do: 'search' }
 	| { readonly do: 'help' };
+
+/** `start` and `end` say where a stretch begins and ends that is repeated then; `halts` pauses after every turn. */
+export type Repeated = 'turn' | 'sentence' | 'start' | 'end' | 'halts';
 
 export interface Shortcut {
 	/** As in `KeyboardEvent.key`, letters small; `Shift+n` is the only one that asks for Shift. */
@@ -35,6 +39,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
 	{ keys: ['>'], name: 'faster', command: { do: 'speed', step: 1 } },
 	{ keys: ['f'], name: 'follow', command: { do: 'follow' } },
 	{ keys: ['m'], name: 'mute', command: { do: 'mute' } },
+	{ keys: ['r'], name: 'repeatTurn', command: { do: 'repeat', what: 'turn' } },
+	{ keys: ['s'], name: 'repeatSentence', command: { do: 'repeat', what: 'sentence' } },
+	{ keys: ['a'], name: 'repeatFrom', command: { do: 'repeat', what: 'start' } },
+	{ keys: ['b'], name: 'repeatTo', command: { do: 'repeat', what: 'end' } },
+	{ keys: ['p'], name: 'halts', command: { do: 'repeat', what: 'halts' } },
 	{ keys: ['/'], name: 'search', command: { do: 'search' } },
 	{ keys: ['?'], name: 'help', command: { do: 'help' } }
 ];

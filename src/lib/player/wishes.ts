@@ -5,7 +5,7 @@ import { seconds, type Seconds } from '#lib/core/time.ts';
 import type { Timing } from '#lib/core/timing.ts';
 import { isPlayed, placeOfWord, stretchOfWords, type Course } from './course.ts';
 import { Light, type LitListener } from './light.ts';
-import { begun, once, type Repeat, type Rounds } from './rounds.ts';
+import { begun, once, type Repeat, type Rest, type Rounds } from './rounds.ts';
 import type { Tuning } from './sound.ts';
 import type { PlayerEvent } from './state.ts';
 import { faster, speed, volume } from './tuning.ts';
@@ -16,6 +16,7 @@ export abstract class Wishes {
 	abstract readonly track: number;
 	abstract readonly speed: number;
 	abstract readonly resting: boolean;
+	abstract readonly rounds: Rounds | null;
 	abstract readonly muted: boolean;
 	protected readonly light = new Light();
 	/** Asked for before anybody knew where the words are. */
@@ -45,16 +46,17 @@ export abstract class Wishes {
 	toWord = (paragraph: number, word: number): void => {
 		const at = this.timeOf(paragraph, word);
 		if (at !== null) this.seek(at);
-		else this.#later(() => this.toWord(paragraph, word));
+		else if (!this.light.of(this.track)) this.#wished = () => this.toWord(paragraph, word);
 	};
 
 	/** Goes to the start of a stretch of the line, and pauses at its end. */
 	clip = (part: Interval): void => this.#circle(once(part));
-	/** The same with a stretch from one word to another. */
+	/** The same with a stretch from one word to another; where it is not heard, to the nearest word that is. */
 	clipWords = (run: WordRun): void => {
 		const part = this.stretchOf(run);
 		if (part) this.clip(part);
-		else this.#later(() => this.clipWords(run));
+		else if (this.light.of(this.track)) this.toWord(run.from.paragraph, run.from.word);
+		else this.#wished = () => this.clipWords(run);
 	};
 	/** Goes to the start of a stretch and comes back to it as often as asked; `null` plays on. */
 	repeat = (repeat: Repeat | null): void => {
@@ -62,6 +64,10 @@ export abstract class Wishes {
 		const { resting } = this;
 		this.steer({ rounds: null });
 		if (resting) this.play();
+	};
+	/** What is repeated goes on, so often and with such a silence. */
+	repeatSo = (times: number | null, rest: Rest): void => {
+		if (this.rounds) this.steer({ rounds: { ...this.rounds, times, rest } });
 	};
 	/** Pauses at these times of the line, given in order, until another line is played. */
 	haltAt = (halts: readonly Seconds[]): void => this.steer({ halts });
@@ -92,9 +98,5 @@ export abstract class Wishes {
 	#circle(rounds: Rounds): void {
 		this.seek(rounds.stretch.start);
 		this.steer({ rounds });
-	}
-
-	#later(wish: () => void): void {
-		if (!this.light.of(this.track)) this.#wished = wish;
 	}
 }

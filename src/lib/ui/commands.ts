@@ -1,17 +1,20 @@
 /** Gives each key's command to whoever carries it out. */
-import { keyOf, type Command } from '#lib/player/keys.ts';
+import { keyOf, type Command, type Repeated } from '#lib/player/keys.ts';
 import type { Player } from '#lib/player/player.svelte.ts';
+import type { Follower } from './follower.svelte.ts';
 import type { Steering } from './steering.ts';
 
 export interface Crew {
 	readonly player: Player;
 	readonly steering: Steering;
-	follow(): void;
-	search(): void;
-	help(): void;
+	readonly follower: Follower;
+	/** What an embed has no room for. */
+	repeat?(what: Repeated): void;
+	search?(): void;
+	help?(): void;
 }
 
-export function obey(command: Command, { player, steering, follow, search, help }: Crew): void {
+export function obey(command: Command, { player, steering, follower, repeat, search, help }: Crew): void {
 	switch (command.do) {
 		case 'toggle':
 			return player.toggle();
@@ -24,13 +27,15 @@ export function obey(command: Command, { player, steering, follow, search, help 
 		case 'speed':
 			return player.changeSpeed(command.step);
 		case 'follow':
-			return follow();
+			return follower.saw('toggled');
 		case 'mute':
 			return player.toggleMute();
+		case 'repeat':
+			return repeat?.(command.what);
 		case 'search':
-			return search();
+			return search?.();
 		case 'help':
-			return help();
+			return help?.();
 	}
 }
 

@@ -3,7 +3,7 @@ import { paragraphLink, type Address } from '#lib/core/address.ts';
 import { soundSources } from '#lib/core/addresses.ts';
 import { tracksOf, type Heading, type Manuscript } from '#lib/core/manuscript.ts';
 import { whole } from '#lib/core/programme.ts';
-import { clock, type Seconds } from '#lib/core/time.ts';
+import { clock } from '#lib/core/time.ts';
 import type { ParagraphId } from '#lib/core/transcript.ts';
 import { EVERYBODY } from '#lib/core/who.ts';
 import type { Memory } from '#lib/player/place.ts';
@@ -12,6 +12,7 @@ import type { SoundFactory } from '#lib/player/sound.ts';
 import { copyLink } from './copying.ts';
 import type { Words } from '#lib/words/words.ts';
 import { Follower } from './follower.svelte.ts';
+import { goTo } from './going.ts';
 import { hearAsked, whyNot } from './hearers.ts';
 import { listen } from './listen.ts';
 import { printed, type Printed } from './page.ts';
@@ -86,7 +87,7 @@ export class Stage {
 	wake({ start, speaker, without }: Asked): () => void {
 		this.#remember();
 		const unknown = hearAsked(this.tracks, speaker, without, this.words);
-		if (!this.#goTo(start)) this.#begin();
+		if (!goTo(this, start)) this.#begin();
 		if (unknown !== null) this.say(unknown);
 		void this.tracks.fetch();
 		const end = listen(window, 'pagehide', () => this.#keepPlace());
@@ -115,7 +116,7 @@ export class Stage {
 
 	/** To a place named by its address. */
 	goTo(address: Address | null): void {
-		if (this.#goTo(address)) this.follower.saw('jumped');
+		if (goTo(this, address)) this.follower.saw('jumped');
 	}
 
 	/** Says so where nobody of a name is heard, and changes nothing where nobody would be; `null` for everybody. */
@@ -154,18 +155,6 @@ export class Stage {
 		this.player.setVolume(volume);
 		if (muted) this.player.toggleMute();
 		this.singleKeys = this.#standing.memory.singleKeys();
-	}
-
-	#goTo(address: Address | null): boolean {
-		const on = (at: Seconds): Seconds => this.tracks.onLine(at);
-		if (address?.is === 'time' && address.end !== null) this.player.clip({ start: on(address.start), end: on(address.end) });
-		else if (address?.is === 'time') this.player.seek(on(address.start));
-		if (address?.is === 'time') return true;
-		const passage = address ? this.page.indexOf(address.paragraph) : -1;
-		const why = whyNot(this.tracks, passage, this.words);
-		if (why !== null) this.say(why);
-		else if (passage >= 0) this.player.toParagraph(passage);
-		return passage >= 0 && why === null;
 	}
 
 	/** Where this browser left off, or with the first words of whoever is heard alone. */

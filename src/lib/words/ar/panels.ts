@@ -22,6 +22,11 @@ export const panels: Words['panels'] = {
 		slower: 'أبطأ',
 		faster: 'أسرع',
 		follow: 'متابعة السطر المسموع',
+		repeatTurn: 'تكرار هذه المداخلة',
+		repeatSentence: 'تكرار هذه الجملة',
+		repeatFrom: 'تكرار من هنا',
+		repeatTo: 'تكرار إلى هنا',
+		halts: 'إيقاف مؤقت بعد كل مداخلة',
 		mute: 'كتم الصوت',
 		search: 'البحث في هذا النص',
 		help: 'عرض هذه المفاتيح'

@@ -22,6 +22,11 @@ export const panels: Words['panels'] = {
 		slower: 'Langsamer',
 		faster: 'Schneller',
 		follow: 'Der gesprochenen Zeile folgen',
+		repeatTurn: 'Diesen Beitrag wiederholen',
+		repeatSentence: 'Diesen Satz wiederholen',
+		repeatFrom: 'Ab hier wiederholen',
+		repeatTo: 'Bis hier wiederholen',
+		halts: 'Nach jedem Beitrag anhalten',
 		mute: 'Stumm',
 		search: 'Dieses Transkript durchsuchen',
 		help: 'Diese Tasten zeigen'

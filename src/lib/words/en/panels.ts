@@ -22,6 +22,11 @@ export const panels = {
 		slower: 'Slower',
 		faster: 'Faster',
 		follow: 'Follow the spoken line',
+		repeatTurn: 'Repeat this turn',
+		repeatSentence: 'Repeat this sentence',
+		repeatFrom: 'Repeat from here',
+		repeatTo: 'Repeat up to here',
+		halts: 'Pause after every turn',
 		mute: 'Mute',
 		search: 'Search this transcript',
 		help: 'Show these keys'

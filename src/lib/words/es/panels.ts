@@ -22,6 +22,11 @@ export const panels: Words['panels'] = {
 		slower: 'Más lento',
 		faster: 'Más rápido',
 		follow: 'Seguir la línea que se oye',
+		repeatTurn: 'Repetir esta intervención',
+		repeatSentence: 'Repetir esta frase',
+		repeatFrom: 'Repetir desde aquí',
+		repeatTo: 'Repetir hasta aquí',
+		halts: 'Pausar después de cada intervención',
 		mute: 'Silenciar',
 		search: 'Buscar en esta transcripción',
 		help: 'Mostrar estas teclas'

@@ -22,6 +22,11 @@ export const panels: Words['panels'] = {
 		slower: 'Plus lentement',
 		faster: 'Plus vite',
 		follow: 'Suivre la ligne entendue',
+		repeatTurn: 'Répéter cette intervention',
+		repeatSentence: 'Répéter cette phrase',
+		repeatFrom: 'Répéter à partir d’ici',
+		repeatTo: 'Répéter jusqu’ici',
+		halts: 'S’arrêter après chaque intervention',
 		mute: 'Couper le son',
 		search: 'Chercher dans cette transcription',
 		help: 'Montrer ces touches'
