@@ -29,7 +29,9 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${PORT}`,
 		launchOptions: executablePath === undefined ? { args } : { args, executablePath },
-		screenshot: 'only-on-failure'
+		screenshot: 'only-on-failure',
+		// What a worker answers, a test that stands in for the network never sees; those that are about it allow it.
+		serviceWorkers: 'block'
 	},
 	webServer: {
 		command: `"${process.execPath}" ${STILL ? `tests/support/serve-still.ts ${STILL} ${PORT}` : 'src/cli/main.ts serve'}`,

@@ -13,6 +13,8 @@ const POLICY = {
 	'media-src': ['self', 'blob:'],
 	'connect-src': ['self'],
 	'frame-src': ['self'],
+	'manifest-src': ['self'],
+	'worker-src': ['self'],
 	'object-src': ['none'],
 	'base-uri': ['none'],
 	'form-action': ['self'],
@@ -28,6 +30,8 @@ export default {
 		// What a page needs before its first paint travels with it: nothing is asked for twice before there is something to read.
 		inlineStyleThreshold: 100_000,
 		csp: { mode: 'hash', directives: POLICY },
-		files: { lib: 'src/lib' }
+		files: { lib: 'src/lib' },
+		// Only pages in windows of their own do: see src/lib/ui/worker.ts.
+		serviceWorker: { register: false }
 	}
 };

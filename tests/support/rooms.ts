@@ -1,7 +1,7 @@
 /** The rooms of the house and their doors, as one table: who may import whom, and which packages a room may use at all. */
 import { posix } from 'node:path';
 
-export type Room = 'core' | 'words' | 'player' | 'ui' | 'audio' | 'library' | 'studio' | 'publish' | 'embed' | 'routes' | 'cli';
+export type Room = 'core' | 'words' | 'player' | 'offline' | 'ui' | 'audio' | 'library' | 'studio' | 'publish' | 'embed' | 'routes' | 'cli';
 
 interface Rules {
 	/** Path of the room, and of everything in it. */
@@ -19,9 +19,11 @@ const ROOMS: Readonly<Record<Room, Rules>> = {
 	core: { at: /^src\/lib\/core\//, opens: [], guests: [] },
 	words: { at: /^src\/lib\/words\//, opens: ['core'], guests: [] },
 	player: { at: /^src\/lib\/player\//, opens: ['core', 'words'], guests: ['howler', 'svelte'] },
+	/** What is kept on the listener's device, and the worker that answers with it. */
+	offline: { at: /^src\/(?:lib\/offline|service-worker)\//, opens: ['core'], guests: ['$service-worker'] },
 	ui: {
 		at: /^src\/lib\/ui\//,
-		opens: ['core', 'words', 'player'],
+		opens: ['core', 'words', 'player', 'offline'],
 		guests: [...SVELTE, '@fontsource-variable/', 'approx-string-match', 'idb-keyval']
 	},
 	audio: {

@@ -11,6 +11,7 @@ const PANELS = {
 	listening: () => import('./Listening.svelte'),
 	notes: () => import('./notes/Notes.svelte'),
 	print: () => import('./print/Print.svelte'),
+	offline: () => import('./Offline.svelte'),
 	quote: () => import('./Quote.svelte'),
 	queue: () => import('./QueuePanel.svelte')
 } satisfies Record<string, () => Promise<{ default: AnyPanel }>>;

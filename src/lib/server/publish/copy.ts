@@ -1,5 +1,6 @@
 /** A library as plain files: which addresses it has, which file each becomes, and what a page needs that no header can tell. */
 import { embedAddress, episodeAddress } from '#lib/core/addresses.ts';
+import { ICON_FILES } from '#lib/core/icons.ts';
 import { tracksOf, type Heading } from '#lib/core/manuscript.ts';
 
 export interface Page {
@@ -44,7 +45,9 @@ const SEARCH = page('/search');
 export const pagesOf = (headings: readonly Heading[]): readonly Page[] => [
 	page(''),
 	SEARCH,
-	...['/feed.xml', '/sitemap.xml', '/robots.txt', '/artwork.png'].map(file),
+	page('/offline'),
+	...['/feed.xml', '/sitemap.xml', '/robots.txt', '/artwork.png', '/manifest.webmanifest'].map(file),
+	...Object.keys(ICON_FILES).map((name) => file(`/${name}.png`)),
 	{ address: NOWHERE, file: '404.html', status: 404 },
 	...headings.flatMap(pagesOfEpisode)
 ];

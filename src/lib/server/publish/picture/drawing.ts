@@ -54,6 +54,17 @@ export async function png(layout: Box, width: number, height: number): Promise<U
 	return writePng(pixels, width, height);
 }
 
+/** An SVG without text, as a PNG whose corners may let through what is behind it. */
+export async function drawn(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+	await readied();
+	const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
+	const picture = drawing.render();
+	const bytes = new Uint8Array(picture.asPng());
+	picture.free();
+	drawing.free();
+	return bytes;
+}
+
 /** @returns the height in pixels that a box takes when it is `width` pixels wide */
 export async function heightIn(layout: Box, width: number): Promise<number> {
 	let height = 0;
