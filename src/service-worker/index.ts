@@ -32,7 +32,7 @@ worker.onmessage = (event) => {
 worker.onfetch = (event) => {
 	const { request } = event;
 	const way = wayOf({ ...plain(request), url: new URL(request.url), headers: request.headers }, home);
-	if (way.is === 'built') event.respondWith(built(request));
+	if (way.is === 'built') event.respondWith(built(request, way.path));
 	if (way.is === 'page') event.respondWith(page(event, way.id));
 	if (way.is === 'file') event.respondWith(file(event, way.id, way.name));
 };
@@ -55,13 +55,12 @@ async function activate(): Promise<void> {
 }
 
 /** Built files never change below their name: whichever version has one has the right one. */
-async function built(request: Request): Promise<Response> {
-	const known = await caches.match(request, { ignoreVary: true });
+async function built(request: Request, path: string): Promise<Response> {
+	const known = await caches.match(base + path, { ignoreVary: true });
 	if (known) return known;
 	const answer = await fetch(request);
 	// Letters of another script than most pages are set in; what belongs to a newer version comes with its own worker.
-	if (answer.status === 200 && !isOfShell(new URL(request.url).pathname))
-		await (await caches.open(SHELL)).put(request, answer.clone()).catch(() => undefined);
+	if (answer.status === 200 && !isOfShell(path)) await (await caches.open(SHELL)).put(request, answer.clone()).catch(() => undefined);
 	return answer;
 }
 
@@ -97,7 +96,7 @@ async function absent(url: string): Promise<Response> {
 	const shell = await caches.open(SHELL);
 	const written = (await shell.match(ABSENT)) ?? Response.error();
 	if (written.type === 'error') return written;
-	const html = absentPage(await written.text(), base, pathname + search, await allKept(base));
+	const html = absentPage(await written.text(), pathname + search, await allKept(base));
 	return new Response(html, { status: 503, headers: written.headers });
 }
 

@@ -48,7 +48,7 @@ async function works(page: Page): Promise<void> {
 	expect(await secondShown(page)).toBeGreaterThanOrEqual(200);
 	await page.keyboard.press('/');
 	await page.keyboard.type('Nazarbayev');
-	await expect(page.getByText(/^1 of \d+$/).first()).toBeVisible();
+	await expect(page.getByRole('search').getByRole('status')).toContainText(/1 of \d+/);
 }
 
 test('an episode is kept by keyboard, and opens, plays, seeks and is searched without a network and without a server', async ({
@@ -195,7 +195,7 @@ test('where there is no room, or storage is forbidden, it says so and keeps noth
 	await page.addInitScript(() => {
 		const real = Cache.prototype.put;
 		Cache.prototype.put = function (this: Cache, ...given) {
-			if (String(given[0]).includes('piece=1')) return Promise.reject(new DOMException('no', 'QuotaExceededError'));
+			if ((given[0] as string).includes('piece=1')) return Promise.reject(new DOMException('no', 'QuotaExceededError'));
 			return real.apply(this, given);
 		};
 	});
@@ -219,7 +219,7 @@ test('a player in a frame is left to the network, and a page without a worker ha
 	const frame = page.frameLocator('iframe');
 	await frame.getByRole('button', { name: 'Play', exact: true }).click();
 	await expect(frame.locator('[aria-current="true"]')).toHaveCount(1);
-	expect(between.asked.filter((one) => /\/audio\./.test(one)).length).toBeGreaterThan(0);
+	expect(between.asked.filter((one) => one.includes('/audio.')).length).toBeGreaterThan(0);
 
 	const insecure = await browser.newPage();
 	await insecure.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));

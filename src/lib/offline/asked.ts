@@ -13,8 +13,8 @@ export interface Asked {
 export type Way =
 	/** The worker keeps out of it. */
 	| { readonly is: 'alone' }
-	/** A built file, whose name changes with it. */
-	| { readonly is: 'built' }
+	/** A built file, whose name changes with it; `path` below the library. */
+	| { readonly is: 'built'; readonly path: string }
 	/** A page in a window of its own; `id` of an episode's. */
 	| { readonly is: 'page'; readonly id: string | null }
 	/** What an episode's page fetches. */
@@ -35,8 +35,10 @@ const FILE = /^(?:(?:audio|speech)\.\w+|timing|timing-speech|trust\.json)$/;
  */
 export function wayOf(asked: Asked, base: string): Way {
 	const path = below(asked.url, base);
-	if (asked.method !== 'GET' || path === null || asked.headers.has(FRESH) || isFramed(asked, path, base)) return ALONE;
-	if (path.startsWith('/_app/immutable/')) return { is: 'built' };
+	if (asked.method !== 'GET' || asked.headers.has(FRESH) || isFramed(asked, path, base)) return ALONE;
+	const file = new URL(base).origin === asked.url.origin ? builtPath(asked.url) : null;
+	if (file !== null) return { is: 'built', path: file };
+	if (path === null) return ALONE;
 	const [, id = null, name = ''] = EPISODE.exec(path) ?? [];
 	if (asked.mode === 'navigate') return isPage(path, id, name) ? { is: 'page', id } : ALONE;
 	return id !== null && FILE.test(name) ? { is: 'file', id, name } : ALONE;
@@ -45,12 +47,15 @@ export function wayOf(asked: Asked, base: string): Way {
 /** What ends in a name with a dot is a file that somebody opens or saves. */
 const isPage = (path: string, id: string | null, name: string): boolean => (id === null ? !/\.[^/]*$/.test(path) : name === '');
 
-function isFramed({ destination, referrer }: Asked, path: string, base: string): boolean {
+function isFramed({ destination, referrer }: Asked, path: string | null, base: string): boolean {
 	const from = URL.canParse(referrer) ? below(new URL(referrer), base) : null;
-	return FRAMES.includes(destination) || isEmbed(path) || (from !== null && isEmbed(from));
+	return FRAMES.includes(destination) || (path !== null && isEmbed(path)) || (from !== null && isEmbed(from));
 }
 
 export const isEmbed = (path: string): boolean => path.startsWith('/embed/');
+
+/** The page that says that nothing can be had stands at every depth, and looks for its letters from there. */
+const builtPath = ({ pathname }: URL): string | null => /\/_app\/immutable\/.+$/.exec(pathname)?.[0] ?? null;
 
 /** The path inside the library, or `null` for what is none of it. */
 export function below({ origin, pathname }: URL, base: string): string | null {

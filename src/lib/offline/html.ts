@@ -10,8 +10,8 @@ export function versionIn(html: string): string | null {
 	return /\bcontent="([\w-]+)"/.exec(tag)?.[1] ?? null;
 }
 
-/** The built files a page begins with, as paths below the library. */
-export const builtIn = (html: string): string[] => [...new Set(html.match(/\/_app\/immutable\/[\w./-]+/g) ?? [])];
+/** The scripts and styles a page begins with, as paths below the library; of letters only those it needs are ever fetched. */
+export const builtIn = (html: string): string[] => [...new Set(html.match(/\/_app\/immutable\/[\w./-]+\.(?:js|css)/g) ?? [])];
 
 /** One of an episode, to be listed. */
 export interface Listed {
@@ -27,16 +27,12 @@ export const LIST = '<div id="kept"></div>';
 const AGAIN = 'href="#again"';
 
 /**
- * The page that says that nothing can be had answers at every address: what it needs is named from the library's root, and it needs no script.
+ * The page that says that nothing can be had: it needs no script.
  *
- * @param base the path below which the library stands
  * @param asked what was asked for, from its path on
  */
-export function absentPage(html: string, base: string, asked: string, kept: readonly Listed[]): string {
+export function absentPage(html: string, asked: string, kept: readonly Listed[]): string {
 	const entries = kept.map(({ title, page }) => `<li><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a></li>`);
 	const list = kept.length === 0 ? LIST : LIST.replace('><', () => `><ul>${entries.join('')}</ul><`);
-	return html
-		.replace(/(["'])(?:\.\.?\/)+_app\//g, `$1${base}/_app/`)
-		.replace(AGAIN, () => `href="${escapeMarkup(asked)}"`)
-		.replace(LIST, () => list);
+	return html.replace(AGAIN, () => `href="${escapeMarkup(asked)}"`).replace(LIST, () => list);
 }

@@ -77,7 +77,10 @@ export async function renewPage(wish: Wish, record: KeptRecord): Promise<void> {
 	if (page.version !== record.version) return;
 	const cache = await caches.open(copyName(wish.base, record));
 	await putPage(cache, record, page);
-	await cache.put(recordPath(wish.base, record.id), Response.json({ ...record, shell: page.shell }));
+	await cache.put(
+		recordPath(wish.base, record.id),
+		Response.json({ ...record, shell: page.shell, language: document.documentElement.lang })
+	);
 }
 
 async function pageOf(wish: Wish): Promise<Page> {
@@ -174,6 +177,7 @@ const recordOf = ({ html, answer, version, shell }: Page, { id, title }: Heading
 	title,
 	version,
 	page: new URL(answer.url).pathname,
+	language: document.documentElement.lang,
 	shell,
 	files,
 	bytes: files.reduce((sum, { bytes }) => sum + bytes, html.length)

@@ -14,6 +14,8 @@ export interface KeptRecord {
 	readonly version: string;
 	/** The page's path, with a slash at its end where the host wants one. */
 	readonly page: string;
+	/** The language it speaks to its reader in. */
+	readonly language: string;
 	/** The cache that has the built files this page needs. */
 	readonly shell: string;
 	readonly files: readonly KeptFile[];
@@ -36,6 +38,6 @@ export async function recordIn(cache: Pick<Cache, 'match'>, base: string, id: st
 const isRecord = (read: unknown): read is KeptRecord =>
 	typeof read === 'object' &&
 	read !== null &&
-	['id', 'title', 'version', 'page', 'shell'].every((name) => typeof (read as Record<string, unknown>)[name] === 'string') &&
+	['id', 'title', 'version', 'page', 'language', 'shell'].every((name) => typeof (read as Record<string, unknown>)[name] === 'string') &&
 	Array.isArray((read as KeptRecord).files) &&
 	typeof (read as KeptRecord).bytes === 'number';

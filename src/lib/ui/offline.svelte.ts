@@ -102,7 +102,7 @@ class Offline {
 		if (wasKept()) return this.compare(id);
 		const shell = await caches.open(record.shell);
 		const isSame = (await Promise.all(built.map((path) => shell.match(path)))).every((found) => found !== undefined);
-		if (isSame) return;
+		if (isSame && record.language === document.documentElement.lang) return;
 		await renewPage(this.#wish(id, new AbortController()), record).catch(() => undefined);
 		await tidy();
 	};
