@@ -32,12 +32,12 @@ async function stick(stage: Stage, anchor: Anchor, words: Words['cite'], isOpen:
 	if (isGuess(found.how)) stage.say(words[found.how]);
 }
 
-/** A link to a paragraph leads to a paragraph, one to words to words. */
-function placeOf({ manuscript }: Stage, { quotation, how }: Resolved, { time }: Anchor, asked: Address | null): Address {
-	if (how === 'time') return { is: 'time', start: time!, end: null };
+/** A link to a paragraph leads to a paragraph, one to words to words, and a time behind the end to the last that is heard. */
+function placeOf({ manuscript, heading }: Stage, { quotation, how }: Resolved, { time }: Anchor, asked: Address | null): Address {
+	if (how === 'time' && time! < heading.duration) return { is: 'time', start: time!, end: null };
 	const passages = manuscript.sections.flatMap((section) => section.passages);
 	const paragraph = passages[quotation.first]!.id;
-	if (asked?.is === 'paragraph') return { is: 'paragraph', paragraph };
+	if (how === 'time' || asked?.is === 'paragraph') return { is: 'paragraph', paragraph };
 	return { is: 'words', paragraph, from: quotation.from, last: passages[quotation.last]!.id, to: quotation.to };
 }
 
