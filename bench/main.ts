@@ -13,6 +13,7 @@ import { readable } from './loading.ts';
 import { longRows } from './long.ts';
 import { makingSpeed } from './making.ts';
 import { RIVAL_SCRIPT } from './rival.ts';
+import { searchRows } from './searching.ts';
 import { serveParley, serveRival } from './servers.ts';
 import { siteRows } from './site.ts';
 import { parley, rival } from './subjects.ts';
@@ -35,7 +36,7 @@ const say = (line: string): void => console.log(line);
 /** Programs that wanted a core in the last minute: figures of a busy machine are worth less. */
 const loadNow = (): string => `load ${loadavg()[0]!.toFixed(1)}`;
 
-async function measure(benches: readonly Bench[]): Promise<Measured[]> {
+async function measure(benches: readonly Bench[]): Promise<{ measured: Measured[]; searches: Row[] }> {
 	const ours = await serveParley(LIBRARY);
 	const theirs = await serveRival(benches, resolve('bench/.cache', RIVAL_SCRIPT));
 	const browser = await launch();
@@ -52,10 +53,12 @@ async function measure(benches: readonly Bench[]): Promise<Measured[]> {
 		}
 		measured.push({ size: SIZES[i]!, parley: both[0]!, rival: both[1]! });
 	}
+	say(`Parley, ${LARGEST} words: searching.`);
+	const searches = await searchRows(browser, parley(ours.base), benches[SIZES.indexOf(LARGEST)]!, LARGEST);
 	await browser.close();
 	theirs.close();
 	ours.close();
-	return measured;
+	return { measured, searches };
 }
 
 function rowsOf(measured: readonly Measured[]): Row[] {
@@ -150,7 +153,8 @@ const speeds = await speedRows();
 say('Making the episodes.');
 const benches: Bench[] = [];
 for (const size of SIZES) benches.push(await keepBench(CACHE, LIBRARY, size));
-const rows = [...rowsOf(await measure(benches)), ...speeds, ...(await embeddingRows()), ...(await judgingRows()), ...(await siteRows(say))];
+const { measured, searches } = await measure(benches);
+const rows = [...rowsOf(measured), ...searches, ...speeds, ...(await embeddingRows()), ...(await judgingRows()), ...(await siteRows(say))];
 say('');
 say(table(rows, 'hyperaudio-lite'));
 say('');

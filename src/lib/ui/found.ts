@@ -100,7 +100,12 @@ function rangeOf(page: Printed, { passage, from, to }: Hit): Range | null {
 	return range;
 }
 
-/** The passage a reader has before the eyes: the first whose end is below the top. */
+/** The passage a reader has before the eyes: the first whose end is below the top. To look at a passage far away would lay out its whole leaf. */
 export function passageInView(page: Printed, top: number): number {
-	return countWhile(page.length, (passage) => (page.paragraph(passage)?.getBoundingClientRect().bottom ?? 0) <= top);
+	const isAbove = (element: Element | null): boolean => (element?.getBoundingClientRect().bottom ?? 0) <= top;
+	const leaves = document.querySelectorAll('.leaf');
+	const leaf = leaves[countWhile(leaves.length, (i) => isAbove(leaves[i]!))];
+	if (!leaf) return page.length;
+	const [first, last] = passagesIn(page, leaf);
+	return first + countWhile(last - first + 1, (i) => isAbove(page.paragraph(first + i)));
 }
