@@ -29,7 +29,7 @@ describe('the language somebody is answered in', () => {
 
 	it('is the one that was kept', () => {
 		for (const language of ALL) {
-			const kept = cookieFor(language, '/')
+			const kept = cookieFor(language)
 				.split(';')
 				.find((part) => part.includes('parley'))!;
 			expect(languageNamed(cookieIn(`a=1; ${kept}`))).toBe(language);

@@ -27,4 +27,7 @@ export const ICONS = {
 	right: 'm9.5 6 6 6-6 6'
 } as const;
 
+/** Those that show lines of text, which begin on the other side in Arabic. What shows time does not turn. */
+export const MIRRORED: ReadonlySet<string> = new Set(['follow', 'queue']);
+
 export type IconName = keyof typeof ICONS;

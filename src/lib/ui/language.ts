@@ -12,13 +12,9 @@ export function turnTo(language: Language): void {
 	root.dir = LANGUAGES[language].direction;
 }
 
-/**
- * A page is drawn anew rather than changed: the server's part of it has words too. What is heard goes on from where it was.
- *
- * @param path of the library's first page, below which the choice holds
- */
-export function chooseLanguage(language: Language, path: string): void {
-	document.cookie = cookieFor(language, path);
+/** A page is drawn anew rather than changed: the server's part of it has words too. What is heard goes on from where it was. */
+export function chooseLanguage(language: Language): void {
+	document.cookie = cookieFor(language);
 	location.reload();
 }
 

@@ -42,9 +42,8 @@ export const languageFor = (cookie: string | null, accepted: string | null): Lan
 export const cookieIn = (cookies: string): string | null =>
 	new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([\\w-]+)`).exec(cookies)?.[1] ?? null;
 
-/** As a browser keeps it, for a year and for every page below. */
-export const cookieFor = (language: Language, path: string): string =>
-	`${LANGUAGE_COOKIE}=${language}; Path=${path}; Max-Age=31536000; SameSite=Lax`;
+/** As a browser keeps it, for a year and for every page. */
+export const cookieFor = (language: Language): string => `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
 
 /** The tags of an `Accept-Language`, RFC 9110 12.5.4, the heaviest first; what weighs nothing is not wanted. */
 export function tagsOf(accepted: string): readonly string[] {
