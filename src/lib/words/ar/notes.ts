@@ -4,7 +4,6 @@ import { spoken } from './spoken.ts';
 
 export const notes: Words['notes'] = {
 	title: 'الملاحظات',
-	act: 'ملاحظة',
 	fresh: 'ملاحظة جديدة',
 	yours: 'ملاحظتك',
 	hint: 'من دون ملاحظة تُعلَّم الكلمات فقط.',

@@ -4,7 +4,6 @@ import { spoken } from './spoken.ts';
 
 export const notes: Words['notes'] = {
 	title: 'Notizen',
-	act: 'Notiz',
 	fresh: 'Neue Notiz',
 	yours: 'Ihre Notiz',
 	hint: 'Ohne Notiz werden die Wörter nur markiert.',

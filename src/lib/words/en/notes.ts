@@ -3,8 +3,6 @@ import { spoken } from './spoken.ts';
 
 export const notes = {
 	title: 'Notes',
-	/** On the menu of selected words. */
-	act: 'Note',
 	fresh: 'New note',
 	yours: 'Your note',
 	hint: 'Without a note the words are only marked.',

@@ -4,7 +4,6 @@ import { spoken } from './spoken.ts';
 
 export const notes: Words['notes'] = {
 	title: 'Notas',
-	act: 'Nota',
 	fresh: 'Nota nueva',
 	yours: 'Tu nota',
 	hint: 'Sin nota, las palabras solo quedan marcadas.',

@@ -4,7 +4,6 @@ import { spoken } from './spoken.ts';
 
 export const notes: Words['notes'] = {
 	title: 'Notes',
-	act: 'Note',
 	fresh: 'Nouvelle note',
 	yours: 'Votre note',
 	hint: 'Sans note, les mots sont seulement surlignés.',

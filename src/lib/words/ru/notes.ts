@@ -4,7 +4,6 @@ import { spoken } from './spoken.ts';
 
 export const notes: Words['notes'] = {
 	title: 'Заметки',
-	act: 'Заметка',
 	fresh: 'Новая заметка',
 	yours: 'Ваша заметка',
 	hint: 'Без заметки слова будут просто выделены.',
