@@ -16,7 +16,7 @@ const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => langu
 const SAME = new Set(
 	(
 		'Volume|Position|Transcription|Link|Text|Minute|Sepia|Pause|OpenDyslexic|BibTeX|APA|Markdown|HTML|JSON|Component|Compact|Image|Source|' +
-		'Note|Notes|Date|Normal|System|Citation|Passage|# minute|# minutes|# conversation|# conversations|in # s|# note|# notes'
+		'Note|Notes|Date|Normal|System|Citation|Passage|# minute|# minutes|# conversation|# conversations|in # s|# note|# notes|Pauses'
 	).split('|')
 );
 
