@@ -118,7 +118,7 @@ test('what is on its way shows how far, survives a reload and a broken connectio
 	await expect.poll(async () => Number(await panel(page).getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(600_000);
 	between.asked = [];
 	await page.reload();
-	await expect(words(page, /^Keeping for offline, \d+ %$/)).toBeVisible();
+	await expect(words(page, /^Keeping for offline, \d+%$/)).toBeVisible();
 	await expect.poll(() => between.asked.find((one) => /audio\.webm bytes=[1-9]/.test(one))).toBeTruthy();
 	between.trouble = 'down';
 	await expect(words(page, /^Not kept whole yet$/)).toBeVisible();
