@@ -67,6 +67,17 @@ test('prints every word, who says it and where it is from, and no control', asyn
 	await page.getByRole('switch', { name: 'Times beside the paragraphs' }).check();
 	await openEpisode(page);
 	expect((await pages(page)).join(' ')).toContain(` ${late} `);
+
+	// What a long page has never drawn is printed all the same.
+	await page.evaluate(() => {
+		const leaf = document.querySelector('.leaf')!;
+		leaf.after(...Array.from({ length: 12 }, () => leaf.cloneNode(true)));
+		[...document.querySelectorAll('.leaf p')].at(-1)!.textContent = 'These were the very last words.';
+	});
+	const isDrawn = () =>
+		page.evaluate(() => [...document.querySelectorAll('.leaf p')].at(-1)!.checkVisibility({ contentVisibilityAuto: true }));
+	await expect.poll(isDrawn).toBe(false);
+	expect((await pages(page)).at(-1)).toContain('These were the very last words.');
 });
 
 for (const isSecure of [true, false]) {
