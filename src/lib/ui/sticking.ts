@@ -1,7 +1,7 @@
 /** Goes to the words that a link was made for, wherever they stand now, and says so when it had to guess. */
 import { addressOf, paragraphHash, type Address } from '#lib/core/address.ts';
 import type { Anchor } from '#lib/core/anchor.ts';
-import { isGuess, type Resolved } from '#lib/core/anchored.ts';
+import type { Resolved } from '#lib/core/anchored.ts';
 import { anchorIn } from '#lib/core/sticky.ts';
 import type { Words } from '#lib/words/words.ts';
 import type { Stage } from './stage.svelte.ts';
@@ -29,7 +29,8 @@ async function stick(stage: Stage, anchor: Anchor, words: Words['cite'], isOpen:
 	}
 	const place = placeOf(stage, found, anchor, asked);
 	if (!isSame(place, asked)) stage.goTo(place);
-	if (isGuess(found.how)) stage.say(words[found.how]);
+	const { how } = found;
+	if (finder.isGuess(how)) stage.say(words[how]);
 }
 
 /** A link to a paragraph leads to a paragraph, one to words to words, and a time behind the end to the last that is heard. */
