@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/core/manuscript.ts';
 import { seconds } from '#lib/core/time.ts';
-import { blockAt, blockOfPassage, nextTurn, nextTurnOf, previousTurn, previousTurnOf } from '#lib/core/turns.ts';
+import { blockAt, blockOfPassage, nextTurn, nextTurnOf, previousTurn, previousTurnOf, turnEnds } from '#lib/core/turns.ts';
 
 /** Ann 0-10, Bo 10-20, Ann 20-30, Cy 30-40. */
 const blocks: Block[] = [0, 1, 0, 2].map((speaker, i) => ({ speaker, start: seconds(i * 10), end: seconds(i * 10 + 9.5), first: i * 2 }));
@@ -39,4 +39,16 @@ describe('turns', () => {
 		for (let block = blockAt(blocks, seconds(0)); block; block = nextTurn(blocks, block.start)) starts.push(block.start);
 		expect(starts).toEqual([0, 10, 20, 30]);
 	});
+});
+
+describe('where one pauses after every turn', () => {
+	const block = (start: number, end: number): Block => ({ speaker: 0, start: seconds(start), end: seconds(end), first: 0 });
+
+	it.each([
+		['a breath after all but the last', [block(0, 1), block(3, 4), block(6, 7)], [1.2, 4.2]],
+		['in the middle of a shorter silence', [block(0, 1), block(1.2, 2)], [1.1]],
+		['at the end where somebody breaks in', [block(0, 2), block(1.5, 3)], [2]],
+		['in order where a turn lies within another', [block(0, 9), block(3, 4), block(10, 11)], [4.2, 9]],
+		['nowhere in a single turn', [block(0, 9)], []]
+	])('%s', (_where, blocks, ends) => expect(turnEnds(blocks).map((at) => Math.round(at * 1000) / 1000)).toEqual(ends));
 });
