@@ -12,6 +12,9 @@ interface Place {
 	readonly below: string;
 }
 
+// A worker that is kept from installing is a word in the console.
+test.use({ serviceWorkers: 'allow' });
+
 const PLACES: readonly Place[] = [
 	{ host: 'nginx', below: '' },
 	{ host: 'python', below: '/talks' }
