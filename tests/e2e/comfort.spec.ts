@@ -84,8 +84,8 @@ test('a page is as it was chosen before anything of it is painted', async ({ pag
 		const seen: string[] = [];
 		Object.assign(window, { seen });
 		const look = () => {
-			if (document.body)
-				seen.push(getComputedStyle(document.body).backgroundColor + document.documentElement.style.getPropertyValue('--my-type'));
+			const body = document.querySelector('body');
+			if (body) seen.push(getComputedStyle(body).backgroundColor + document.documentElement.style.getPropertyValue('--my-type'));
 			if (seen.length < 40) requestAnimationFrame(look);
 		};
 		document.addEventListener('readystatechange', look, { once: true });

@@ -3,8 +3,8 @@ import { seconds, type Seconds } from './time.ts';
 import { blockAt } from './turns.ts';
 import type { Block } from './manuscript.ts';
 
-/** Counts time that is heard, not time that passes while nothing plays. */
-export type Timer = { readonly is: 'time'; readonly left: Seconds } | { readonly is: 'turn' };
+/** Counts time that is heard, not time that passes while nothing plays; or ends where a turn does. */
+export type Timer = { readonly is: 'time'; readonly left: Seconds } | { readonly is: 'turn'; readonly end: Seconds };
 
 /** In minutes. */
 export const SLEEPS = [5, 15, 30, 45, 60] as const;
@@ -14,26 +14,20 @@ export const FADES: Readonly<Record<Timer['is'], Seconds>> = { time: seconds(12)
 
 export const afterMinutes = (minutes: number): Timer => ({ is: 'time', left: seconds(minutes * 60) });
 
-/** Where and how fast it plays. */
-export interface Playing {
-	readonly position: Seconds;
-	readonly speed: number;
-	readonly duration: Seconds;
-	readonly blocks: readonly Block[];
-}
-
 /** After so much has been heard, in seconds of the clock. */
 export const heardFor = (timer: Timer, passed: Seconds): Timer =>
 	timer.is === 'time' ? { is: 'time', left: seconds(Math.max(0, timer.left - passed)) } : timer;
 
-/** How long it plays on, in seconds of the clock at this speed; a turn is the one that is heard now, wherever one has gone meanwhile. */
-export function leftOf(timer: Timer, { position, speed, duration, blocks }: Playing): Seconds {
-	if (timer.is === 'time') return timer.left;
-	const ending = blockAt(blocks, position);
-	const next = blocks.find(({ end }) => end > position);
-	const end = ending && ending.end > position ? ending.end : (next?.end ?? duration);
-	return seconds(Math.max(0, end - position) / speed);
+/** The end of the turn that is heard at a position; between two turns that of the next, and after the last the end of all. */
+export function turnEnd(blocks: readonly Block[], position: Seconds, duration: Seconds): Seconds {
+	const here = blockAt(blocks, position);
+	if (here && here.end > position) return here.end;
+	return blocks.find(({ end }) => end > position)?.end ?? duration;
 }
+
+/** How long it plays on, in seconds of the clock at this speed. */
+export const leftOf = (timer: Timer, position: Seconds, speed: number): Seconds =>
+	timer.is === 'time' ? timer.left : seconds(Math.max(0, timer.end - position) / speed);
 
 /** How softly it plays, 1 as loud as was chosen and 0 not at all. Squared, because ears hear ratios: it seems to go down evenly. */
 export function softnessOf({ is }: Timer, left: Seconds): number {

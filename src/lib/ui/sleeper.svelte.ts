@@ -1,5 +1,6 @@
 /** Carries out what `core/sleep.ts` decides: counts what is heard, lets the sound fade, pauses, and gives the volume back. */
-import { heardFor, isOver, leftOf, softnessOf, soonOf, type Timer } from '#lib/core/sleep.ts';
+import { untrack } from 'svelte';
+import { heardFor, isOver, leftOf, softnessOf, soonOf, turnEnd, type Timer } from '#lib/core/sleep.ts';
 import { seconds, type Seconds } from '#lib/core/time.ts';
 import { now, openAlarm } from '#lib/player/clock.ts';
 import { soften } from '#lib/player/hush.ts';
@@ -8,10 +9,13 @@ import type { Stage } from './stage.svelte.ts';
 export class Sleeper {
 	#timer = $state.raw<Timer | null>(null);
 	#left = $state.raw<Seconds | null>(null);
+	/** Counting down is no change that anybody has to be woken for. */
+	readonly #isSet = $derived(this.#timer !== null);
 	readonly #stage: Stage;
 	/** Said when it has paused. */
 	#slept = '';
 	#looked = now();
+	#jumps = -1;
 	readonly #alarm = openAlarm(() => this.#attend());
 	readonly #unwatch: () => void;
 
@@ -21,7 +25,7 @@ export class Sleeper {
 		this.#unwatch = $effect.root(() => {
 			$effect(() => {
 				// Whatever of these has changed, the end is at another time.
-				if (this.#timer && player.playing && player.jumps >= 0 && player.speed > 0) this.#wake();
+				if (this.#isSet && player.playing && player.jumps >= 0 && player.speed > 0) untrack(() => this.#wake());
 				else this.#rest();
 			});
 		});
@@ -42,25 +46,30 @@ export class Sleeper {
 		this.#show();
 	};
 
+	/** Wherever one goes meanwhile, it is the turn that is heard there. */
+	atTurnEnd = (): Timer => {
+		const { player, tracks } = this.#stage;
+		return { is: 'turn', end: turnEnd(tracks.line.blocks, player.position(), player.duration) };
+	};
+
 	end = (): void => {
 		this.#unwatch();
 		this.#alarm.end();
 		soften(1);
 	};
 
-	#leftNow(timer: Timer): Seconds {
-		const { player, tracks } = this.#stage;
-		const { speed, duration } = player;
-		return leftOf(timer, { position: player.position(), speed, duration, blocks: tracks.line.blocks });
-	}
-
 	#show(): Seconds | null {
-		const left = this.#timer && this.#leftNow(this.#timer);
+		const { player } = this.#stage;
+		const left = this.#timer && leftOf(this.#timer, player.position(), player.speed);
 		this.#left = left && seconds(Math.ceil(left));
 		return left;
 	}
 
+	/** The end is reckoned anew after a jump alone: a ring that comes late must not find itself in the next turn. */
 	#wake(): void {
+		const { jumps } = this.#stage.player;
+		if (this.#timer?.is === 'turn' && jumps !== this.#jumps) this.#timer = this.atTurnEnd();
+		this.#jumps = jumps;
 		this.#looked = now();
 		this.#alarm.in(seconds(0));
 	}
