@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#lib/core/time.ts';
-import { firstWords, keyedTo, spokenPlace, timeAlong } from '#lib/ui/seeking.ts';
+import { firstWords, keyedTo, spokenPlace, timeAlong, walked } from '#lib/ui/seeking.ts';
 import { player } from '#lib/words/en/player.ts';
 
 describe('the slider', () => {
 	it.each([
 		['ArrowRight', 65],
-		['ArrowUp', 65],
 		['ArrowLeft', 55],
-		['ArrowDown', 55],
+		['ArrowDown', null],
 		['PageUp', 90],
 		['PageDown', 30],
 		['Home', 0],
@@ -18,6 +17,15 @@ describe('the slider', () => {
 	])('%s', (key, to) => {
 		expect(keyedTo(key, seconds(60), seconds(100))).toBe(to);
 	});
+
+	it.each([
+		['ArrowUp', false, 1],
+		['ArrowDown', false, -1],
+		['ArrowRight', true, 1],
+		['ArrowLeft', true, -1],
+		['ArrowRight', false, null],
+		['Home', true, null]
+	])('%s, with Shift: %s, walks %s turns', (key, shiftKey, step) => expect(walked({ key, shiftKey })).toBe(step));
 
 	it('stays on the track', () => {
 		expect(keyedTo('ArrowLeft', seconds(2), seconds(100))).toBe(0);

@@ -13,9 +13,7 @@ export const timeAlong = (along: number, duration: Seconds): Seconds => clamp(se
 export function keyedTo(key: string, at: Seconds, duration: Seconds): Seconds | null {
 	const places: Record<string, number> = {
 		ArrowLeft: at - STEP,
-		ArrowDown: at - STEP,
 		ArrowRight: at + STEP,
-		ArrowUp: at + STEP,
 		PageDown: at - LEAP,
 		PageUp: at + LEAP,
 		Home: 0,
@@ -23,6 +21,12 @@ export function keyedTo(key: string, at: Seconds, duration: Seconds): Seconds | 
 	};
 	const to = places[key];
 	return to === undefined ? null : clamp(seconds(to), START, duration);
+}
+
+/** Turns: arrows up and down walk them, and those to the sides with Shift, since alone they are seconds. `null` for any other key. */
+export function walked({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): 1 | -1 | null {
+	if (key === 'ArrowUp' || (shiftKey && key === 'ArrowRight')) return 1;
+	return key === 'ArrowDown' || (shiftKey && key === 'ArrowLeft') ? -1 : null;
 }
 
 export const speakerNameOf = ({ speakers }: Pick<Heading, 'speakers'>, block: Block | null): string | null =>
