@@ -35,7 +35,7 @@ test('by keyboard alone: it is fetched when it is opened, takes the focus, copie
 	page.on('response', async (response) => {
 		if (response.request().resourceType() === 'script') scripts.push(await response.text());
 	});
-	const knowing = () => scripts.filter((script) => script.includes('Put this on another page')).length;
+	const knowing = () => scripts.filter((script) => script.includes('autoplay; fullscreen')).length;
 	await openEpisode(page);
 	await page.waitForLoadState('networkidle');
 	expect([scripts.length > 1, knowing()]).toEqual([true, 0]);

@@ -1,14 +1,10 @@
-/** The few pictures on buttons: strokes on a grid of 24. */
+/** All pictures on the buttons of our own pages. */
+import { GLYPHS } from './glyphs.ts';
+
 export const ICONS = {
-	play: 'M8 5.2v13.6a.9.9 0 0 0 1.4.75l10.2-6.8a.9.9 0 0 0 0-1.5L9.4 4.45A.9.9 0 0 0 8 5.2z',
-	pause: 'M7 5h3.6v14H7zM13.4 5H17v14h-3.6z',
-	previous: 'M18 6 10 12l8 6zM6 6v12',
-	next: 'm6 6 8 6-8 6zM18 6v12',
-	back: 'M4 5v5h5M4.6 10A8 8 0 1 1 4 13',
-	forward: 'M20 5v5h-5M19.4 10A8 8 0 1 0 20 13',
+	...GLYPHS,
 	loud: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a7.5 7.5 0 0 1 0 11',
 	muted: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5',
-	follow: 'M4 6h16M4 12h7M4 18h16M19.5 9.5 16 12l3.5 2.5z',
 	search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.4 15.4 20 20',
 	keys: 'M4 7h16v10H4zM7.5 10.5h.01M12 10.5h.01M16.5 10.5h.01M8.5 14h7',
 	tune: 'M4 8h8M18 8h2M4 16h2M12 16h8M15 5.5v5M9 13.5v5',
