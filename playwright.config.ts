@@ -12,8 +12,8 @@ const executablePath = process.env.CHROMIUM ?? (existsSync(DEBIAN) ? DEBIAN : un
 /** Chromium will not start as root inside its own sandbox. Sound starts when a script says so: `page.evaluate` is no gesture. */
 const args = ['--no-sandbox', '--autoplay-policy=no-user-gesture-required', '--mute-audio'];
 
-/** What is heard there is measured against the clock, or the library is changed under everybody's feet. */
-const ALONE = /\/(?:sound\/(?:promises|seeking)|heard|listening|queue|recording|shelf|site)\.spec\.ts$/;
+/** What is heard there is measured against the clock, or the library is changed, or the one clipboard of a machine, under everybody's feet. */
+const ALONE = /\/(?:sound\/(?:promises|seeking)|heard|listening|print|queue|quoting|recording|shelf|site)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'tests/e2e',
