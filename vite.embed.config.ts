@@ -50,7 +50,7 @@ export default defineConfig({
 		reportCompressedSize: false,
 		// A thirtieth smaller than what Vite's own makes of it.
 		minify: 'terser',
-		terserOptions: { ecma: 2020, compress: { passes: 3, ecma: 2020, pure_getters: true, keep_fargs: false }, format: { comments: false } },
+		terserOptions: { ecma: 2020, compress: { passes: 3, ecma: 2020 }, format: { comments: false } },
 		rolldownOptions: { output: { entryFileNames: 'embed.js' } },
 		lib: { entry: 'src/embed/element.ts', formats: ['iife'], name: 'parley', fileName: () => 'embed.js', cssFileName: 'embed' }
 	}
