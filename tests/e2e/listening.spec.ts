@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { isHeard } from '#lib/core/alignment.ts';
 import type { Episode } from '#lib/core/episode.ts';
 import { clock, seconds } from '#lib/core/time.ts';
+import { clipboard } from '../support/clipboard.ts';
 import { EPISODE, heard, lit, openEpisode, play, secondShown, seedEpisode, slider, watchSound, needsServer } from '../support/page.ts';
 
 test.beforeEach(({ page }) => watchSound(page));
@@ -211,9 +212,9 @@ test('copying a link to a paragraph is one click', async ({ page, context }) => 
 	await page.locator('#p4').scrollIntoViewIfNeeded();
 	await page.locator('#p4').hover();
 	await page.locator('button.link:has(+ #p4)').click();
-	const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
-	expect([link.pathname, link.hash, link.searchParams.get('quote')]).toEqual([EPISODE, '#p4', expect.stringMatching(/^\w.{20,}/)]);
 	await expect(page.getByText(/copied/i)).toBeAttached();
+	const link = new URL(await clipboard(page));
+	expect([link.pathname, link.hash, link.searchParams.get('quote')]).toEqual([EPISODE, '#p4', expect.stringMatching(/^\w.{20,}/)]);
 });
 
 test('the place is kept and taken up again', async ({ page }) => {

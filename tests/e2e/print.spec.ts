@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { parsePlain } from '#lib/core/formats/plain.ts';
 import { clock, seconds } from '#lib/core/time.ts';
+import { clipboard } from '../support/clipboard.ts';
 import { openEpisode, seedEpisode } from '../support/page.ts';
 
 const has = (program: string): boolean => {
@@ -99,13 +100,9 @@ for (const isSecure of [true, false]) {
 		await openEpisode(page);
 		await page.getByRole('button', { name: 'Copy the transcript' }).click();
 		await expect(page.getByText('Transcript copied')).toBeVisible();
-		const copied = await page.evaluate(async () => {
-			if ((navigator.clipboard as Clipboard | undefined) === undefined)
-				return (window as unknown as { pasted: Record<string, string> }).pasted;
-			const [one] = await navigator.clipboard.read();
-			const read = async (type: string) => (await one!.getType(type)).text();
-			return { 'text/plain': await read('text/plain'), 'text/html': await read('text/html') };
-		});
+		const pasted = () => page.evaluate(() => (window as unknown as { pasted: Record<string, string> }).pasted);
+		const onClipboard = async () => ({ 'text/plain': await clipboard(page), 'text/html': await clipboard(page, 'text/html') });
+		const copied: Record<string, string> = isSecure ? await onClipboard() : await pasted();
 		const { value } = parsePlain(copied['text/plain']!.replace(/\n\S+\n$/, ''));
 		expect(value.paragraphs.map(({ text }) => text)).toEqual(episode.paragraphs.map(({ text }) => text));
 		expect(value.title).toBe(episode.title);

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { parse } from '@retorquere/bibtex-parser';
 import { expect, test, type Page } from '@playwright/test';
+import { clipboard } from '../support/clipboard.ts';
 import { SEED_ID, seedText } from '../support/files.ts';
 import { episodeFrom } from '../support/episode.ts';
 import { EPISODE, openEpisode, secondShown, seedEpisode } from '../support/page.ts';
@@ -21,12 +22,6 @@ const select = (page: Page, words: string): Promise<void> =>
 		const from = paragraph.textContent.indexOf(wanted);
 		getSelection()!.setBaseAndExtent(paragraph.firstChild!, from, paragraph.firstChild!, from + wanted.length);
 	}, words);
-
-const clipboard = (page: Page, type = 'text/plain'): Promise<string> =>
-	page.evaluate(async (wanted) => {
-		const [content] = await navigator.clipboard.read();
-		return (await content!.getType(wanted)).text();
-	}, type);
 
 const said = (page: Page, words: string | RegExp) => expect(page.getByRole('status').filter({ hasText: words }).first()).toBeAttached();
 
