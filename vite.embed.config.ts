@@ -33,9 +33,9 @@ function tokensOpen(): Plugin {
 }
 
 export default defineConfig({
-	// In a shadow tree no name of ours meets another's: short ones will do.
+	// In a shadow tree no name of ours meets another's: short ones will do. Nor is it told which Svelte made it.
 	plugins: [
-		svelte({ configFile: false, compilerOptions: { runes: true, cssHash: ({ name }) => `_${name}` } }),
+		svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false, cssHash: ({ name }) => `_${name}` } }),
 		tokensOpen(),
 		stylesNamed()
 	],

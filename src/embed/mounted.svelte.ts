@@ -4,7 +4,7 @@ import { pageAddress } from '#lib/core/addresses.ts';
 import type { Heading, Manuscript } from '#lib/core/manuscript.ts';
 import type { Stage } from '#lib/ui/stage.svelte.ts';
 import { player as words } from '#lib/words/en/player.ts';
-import { spoken } from '#lib/words/en/spoken.ts';
+import { counted } from '#lib/words/en/counted.ts';
 import Frame from './Frame.svelte';
 import { holdOf, type Held } from './held.ts';
 import type { Options } from './options.ts';
@@ -43,7 +43,7 @@ export function mountIn(root: ShadowRoot, { heading, manuscript }: Printed, at: 
 	const frame = mount(Frame, {
 		target: root,
 		props: {
-			...{ heading, manuscript, at, root, words: { player: words, spoken } },
+			...{ heading, manuscript, at, root, words: { player: words, spoken: counted } },
 			get options() {
 				return options;
 			},

@@ -4,7 +4,10 @@ import type { Language } from '#lib/words/languages.ts';
 import type { Words } from '#lib/words/words.ts';
 
 /** An embed has no more of them. */
-export type PlayerWords = Pick<Words, 'player' | 'spoken'>;
+export interface PlayerWords {
+	readonly player: Words['player'];
+	readonly spoken: Pick<Words['spoken'], 'language'>;
+}
 
 const KEY = Symbol('words');
 

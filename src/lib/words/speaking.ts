@@ -1,105 +1,38 @@
-/**
- * How a language counts, lists and dates. The first use of a formatter costs a waking page 10 ms and more, plural rules hardly
- * anything: so each is made when it is first asked for, and a small count needs none.
- */
+/** How a language counts, lists, dates and measures: what a page of ours says beside its player. */
+import { counting, LOCALES, once, type Counting } from './counting.ts';
 import type { Language } from './languages.ts';
 
-/** The plural forms a translator has to give: those that whole numbers take, CLDR 48. */
-interface Forms {
-	en: 'one' | 'other';
-	es: 'one' | 'other';
-	fr: 'one' | 'other';
-	de: 'one' | 'other';
-	ru: 'one' | 'few' | 'many';
-	ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
-}
-
-/** In each form `#` stands for the number; a form may do without it. */
-export type Plural<L extends Language> = Readonly<Record<Forms[L], string>>;
-
-/** What a screen reader says of a position; `and` stands between two of them where a language wants more than a space. */
-export interface Units<L extends Language> {
-	readonly hour: Plural<L>;
-	readonly minute: Plural<L>;
-	readonly second: Plural<L>;
-	readonly and?: string;
-}
-
-export interface Speaking<L extends Language> {
-	readonly language: L;
-	/** `plural(3, { one: '# turn', other: '# turns' })` */
-	plural(count: number, forms: Plural<L>): string;
-	/** `12,345`, always in the digits 0 to 9, as the clocks beside it are. */
-	number(value: number): string;
+export interface Speaking<L extends Language> extends Counting<L> {
 	/** @param share 0 to 1 */
 	percent(share: number): string;
 	/** @param date a day as `2022-01-09`; `9 January 2022` */
 	date(date: string): string;
 	/** An instant, by the clock of whoever looks: `9 Jan 2022, 10:05` */
 	moment(at: Date): string;
-	/** `a, b and c` */
-	list(parts: readonly string[]): string;
 	/** `18.4 MB` */
 	bytes(count: number): string;
-	/** Gives seconds as they are said: `1 hour 2 minutes 9 seconds`. */
-	duration(units: Units<L>): (seconds: number) => string;
 }
 
-/** English as the house writes it, with the day first. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', fr: 'fr', de: 'de', ru: 'ru', ar: 'ar-u-nu-latn' };
-
-/** Up to here every language writes the digits and nothing else. */
-const PLAIN = 999;
 const STEPS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
-export function speaking<L extends Language>(language: L): Speaking<L> {
+/** @param counted what has been made already for its player */
+export function speaking<L extends Language>(language: L, counted: Counting<L> = counting(language)): Speaking<L> {
 	const locale = LOCALES[language];
-	const rules = once(() => new Intl.PluralRules(locale));
-	const numbers = once(() => new Intl.NumberFormat(locale));
 	const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
 	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 	const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
-	const lists = once(() => new Intl.ListFormat(locale));
-	const number = (value: number): string =>
-		Number.isInteger(value) && value >= 0 && value <= PLAIN ? String(value) : numbers().format(value);
-	const plural = (count: number, forms: Plural<L>): string => formOf(forms, rules().select(count)).replaceAll('#', number(count));
 	return {
-		language,
-		number,
-		plural,
+		...counted,
 		percent: (share) => shares().format(share),
 		// A calendar day has no time zone: it is put at Greenwich and read there.
 		date: (date) => days().format(new Date(date)),
 		moment: (at) => moments().format(at),
-		list: (parts) => (parts.length < 2 ? parts.join('') : lists().format(parts)),
-		bytes: (count) => bytesIn(locale, count),
-		duration: (units) => (seconds) => durationIn(units, Math.max(0, Math.floor(seconds)), plural)
+		bytes: (count) => bytesIn(locale, count)
 	};
-}
-
-/** Parts of a whole take a form that whole numbers do not, in Russian that of two. */
-function formOf(forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>, rule: Intl.LDMLPluralRule): string {
-	return forms[rule] ?? forms.other ?? forms.few ?? '';
-}
-
-/** Nothing is said of what is none, but of the seconds where there is nothing else. */
-function durationIn<L extends Language>(units: Units<L>, whole: number, plural: Speaking<L>['plural']): string {
-	const all = [
-		[Math.floor(whole / 3600), units.hour],
-		[Math.floor(whole / 60) % 60, units.minute],
-		[whole % 60, units.second]
-	] as const;
-	const some = all.filter(([count]) => count > 0);
-	return (some.length === 0 ? all.slice(2) : some).map(([count, unit]) => plural(count, unit)).join(units.and ?? ' ');
 }
 
 function bytesIn(locale: string, count: number): string {
 	const step = Math.min(Math.max(0, Math.floor(Math.log10(Math.max(count, 1)) / 3)), STEPS.length - 1);
 	const unit = STEPS[step]!;
 	return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }).format(count / 1000 ** step);
-}
-
-function once<Made>(make: () => Made): () => Made {
-	let made: Made | null = null;
-	return () => (made ??= make());
 }

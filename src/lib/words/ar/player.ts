@@ -1,6 +1,6 @@
 /** Words for what every player says, in a page of ours and in an embed, in Arabic. */
 import type { Words } from '../words.ts';
-import { spoken } from './spoken.ts';
+import { counted } from './counted.ts';
 
 const quoted = (voices: readonly string[]): string => voices.map((voice) => `«${voice}»`).join('، ');
 
@@ -20,7 +20,7 @@ export const player: Words['player'] = {
 	withKeys: (name, one, other) => `${name} (${one} و ${other})`,
 	spaceKey: 'المسافة',
 	left: (time, speed) => `بقي ${time} بسرعة ${speed}`,
-	duration: spoken.duration({
+	duration: counted.duration({
 		hour: { zero: '# ساعة', one: 'ساعة واحدة', two: 'ساعتان', few: '# ساعات', many: '# ساعة', other: '# ساعة' },
 		minute: { zero: '# دقيقة', one: 'دقيقة واحدة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
 		second: { zero: '# ثانية', one: 'ثانية واحدة', two: 'ثانيتان', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' },
@@ -44,8 +44,8 @@ export const player: Words['player'] = {
 		made: 'غير مسجّل، مقروء آليًا'
 	},
 	absent: 'هذه الفقرة غير موجودة في التسجيل',
-	onlyHeard: (names) => `يُسمع ${spoken.list(names)} فقط`,
-	without: (names) => `من دون ${spoken.list(names)}`,
+	onlyHeard: (names) => `يُسمع ${counted.list(names)} فقط`,
+	without: (names) => `من دون ${counted.list(names)}`,
 	notHeard: (name) => `${name} لا يُسمع الآن`,
 	nobodyCalled: (id) => `لا يُسمع هنا أحد باسم «${id}»`,
 	hearEverybody: 'سماع الجميع',

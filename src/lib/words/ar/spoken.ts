@@ -1,4 +1,5 @@
 /** How Arabic counts, lists and dates. */
 import { speaking } from '../speaking.ts';
+import { counted } from './counted.ts';
 
-export const spoken = speaking('ar');
+export const spoken = speaking('ar', counted);

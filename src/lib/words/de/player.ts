@@ -1,6 +1,6 @@
 /** Words for what every player says, in a page of ours and in an embed, in German. */
 import type { Words } from '../words.ts';
-import { spoken } from './spoken.ts';
+import { counted } from './counted.ts';
 
 const quoted = (voices: readonly string[]): string => voices.map((voice) => `„${voice}“`).join(', ');
 
@@ -20,7 +20,7 @@ export const player: Words['player'] = {
 	withKeys: (name, one, other) => `${name} (${one} und ${other})`,
 	spaceKey: 'Leertaste',
 	left: (time, speed) => `noch ${time} bei ${speed}`,
-	duration: spoken.duration({
+	duration: counted.duration({
 		hour: { one: '# Stunde', other: '# Stunden' },
 		minute: { one: '# Minute', other: '# Minuten' },
 		second: { one: '# Sekunde', other: '# Sekunden' }
@@ -43,8 +43,8 @@ export const player: Words['player'] = {
 		made: 'Nicht aufgenommen, vorgelesen'
 	},
 	absent: 'Dieser Absatz fehlt in der Aufnahme',
-	onlyHeard: (names) => `Nur ${spoken.list(names)} ${names.length === 1 ? 'ist' : 'sind'} zu hören`,
-	without: (names) => `Ohne ${spoken.list(names)}`,
+	onlyHeard: (names) => `Nur ${counted.list(names)} ${names.length === 1 ? 'ist' : 'sind'} zu hören`,
+	without: (names) => `Ohne ${counted.list(names)}`,
 	notHeard: (name) => `${name} ist gerade nicht zu hören`,
 	nobodyCalled: (id) => `Hier ist niemand namens „${id}“ zu hören`,
 	hearEverybody: 'Alle hören',

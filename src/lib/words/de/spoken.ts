@@ -1,4 +1,5 @@
 /** How German counts, lists and dates. */
 import { speaking } from '../speaking.ts';
+import { counted } from './counted.ts';
 
-export const spoken = speaking('de');
+export const spoken = speaking('de', counted);

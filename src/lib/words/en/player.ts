@@ -1,5 +1,5 @@
 /** Words for what every player says, in a page of ours and in an embed. */
-import { spoken } from './spoken.ts';
+import { counted } from './counted.ts';
 
 const quoted = (voices: readonly string[]): string => voices.map((voice) => `“${voice}”`).join(', ');
 
@@ -20,7 +20,7 @@ export const player = {
 	withKeys: (name: string, one: string, other: string) => `${name} (${one} and ${other})`,
 	spaceKey: 'space',
 	left: (time: string, speed: string) => `${time} left at ${speed}`,
-	duration: spoken.duration({
+	duration: counted.duration({
 		hour: { one: '# hour', other: '# hours' },
 		minute: { one: '# minute', other: '# minutes' },
 		second: { one: '# second', other: '# seconds' }
@@ -45,8 +45,8 @@ export const player = {
 		made: 'Not recorded, read aloud'
 	},
 	absent: 'This paragraph is not in the recording',
-	onlyHeard: (names: readonly string[]) => `Only ${spoken.list(names)} ${names.length === 1 ? 'is' : 'are'} heard`,
-	without: (names: readonly string[]) => `Without ${spoken.list(names)}`,
+	onlyHeard: (names: readonly string[]) => `Only ${counted.list(names)} ${names.length === 1 ? 'is' : 'are'} heard`,
+	without: (names: readonly string[]) => `Without ${counted.list(names)}`,
 	notHeard: (name: string) => `${name} is not heard now`,
 	nobodyCalled: (id: string) => `Nobody called “${id}” is heard here`,
 	hearEverybody: 'Hear everybody',

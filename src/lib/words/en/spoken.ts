@@ -1,4 +1,5 @@
 /** How English counts, lists and dates. */
 import { speaking } from '../speaking.ts';
+import { counted } from './counted.ts';
 
-export const spoken = speaking('en');
+export const spoken = speaking('en', counted);

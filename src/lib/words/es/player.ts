@@ -1,6 +1,6 @@
 /** Words for what every player says, in a page of ours and in an embed, in Spanish. */
 import type { Words } from '../words.ts';
-import { spoken } from './spoken.ts';
+import { counted } from './counted.ts';
 
 const quoted = (voices: readonly string[]): string => voices.map((voice) => `«${voice}»`).join(', ');
 
@@ -20,7 +20,7 @@ export const player: Words['player'] = {
 	withKeys: (name, one, other) => `${name} (${one} y ${other})`,
 	spaceKey: 'espacio',
 	left: (time, speed) => `Quedan ${time} a ${speed}`,
-	duration: spoken.duration({
+	duration: counted.duration({
 		hour: { one: '# hora', other: '# horas' },
 		minute: { one: '# minuto', other: '# minutos' },
 		second: { one: '# segundo', other: '# segundos' }
@@ -43,8 +43,8 @@ export const player: Words['player'] = {
 		made: 'Sin grabar, leído en voz alta'
 	},
 	absent: 'Este párrafo no está en la grabación',
-	onlyHeard: (names) => `Solo se oye a ${spoken.list(names)}`,
-	without: (names) => `Sin ${spoken.list(names)}`,
+	onlyHeard: (names) => `Solo se oye a ${counted.list(names)}`,
+	without: (names) => `Sin ${counted.list(names)}`,
 	notHeard: (name) => `Ahora no se oye a ${name}`,
 	nobodyCalled: (id) => `Aquí no se oye a nadie llamado «${id}»`,
 	hearEverybody: 'Oír a todos',

@@ -1,4 +1,5 @@
 /** How Spanish counts, lists and dates. */
 import { speaking } from '../speaking.ts';
+import { counted } from './counted.ts';
 
-export const spoken = speaking('es');
+export const spoken = speaking('es', counted);

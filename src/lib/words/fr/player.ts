@@ -1,6 +1,6 @@
 /** Words for what every player says, in a page of ours and in an embed, in French. */
 import type { Words } from '../words.ts';
-import { spoken } from './spoken.ts';
+import { counted } from './counted.ts';
 
 const quoted = (voices: readonly string[]): string => voices.map((voice) => `« ${voice} »`).join(', ');
 
@@ -20,7 +20,7 @@ export const player: Words['player'] = {
 	withKeys: (name, one, other) => `${name} (${one} et ${other})`,
 	spaceKey: 'espace',
 	left: (time, speed) => `Reste ${time} à ${speed}`,
-	duration: spoken.duration({
+	duration: counted.duration({
 		hour: { one: '# heure', other: '# heures' },
 		minute: { one: '# minute', other: '# minutes' },
 		second: { one: '# seconde', other: '# secondes' }
@@ -43,8 +43,8 @@ export const player: Words['player'] = {
 		made: 'Non enregistré, lu à voix haute'
 	},
 	absent: 'Ce paragraphe est absent de l’enregistrement',
-	onlyHeard: (names) => `On n’entend que ${spoken.list(names)}`,
-	without: (names) => `Sans ${spoken.list(names)}`,
+	onlyHeard: (names) => `On n’entend que ${counted.list(names)}`,
+	without: (names) => `Sans ${counted.list(names)}`,
 	notHeard: (name) => `On n’entend pas ${name} pour l’instant`,
 	nobodyCalled: (id) => `On n’entend ici personne du nom de « ${id} »`,
 	hearEverybody: 'Entendre tout le monde',

@@ -1,4 +1,5 @@
 /** How French counts, lists and dates. */
 import { speaking } from '../speaking.ts';
+import { counted } from './counted.ts';
 
-export const spoken = speaking('fr');
+export const spoken = speaking('fr', counted);

@@ -1,6 +1,6 @@
 /** Words for what every player says, in a page of ours and in an embed, in Russian. */
 import type { Words } from '../words.ts';
-import { spoken } from './spoken.ts';
+import { counted } from './counted.ts';
 
 const quoted = (voices: readonly string[]): string => voices.map((voice) => `«${voice}»`).join(', ');
 
@@ -20,7 +20,7 @@ export const player: Words['player'] = {
 	withKeys: (name, one, other) => `${name} (${one} и ${other})`,
 	spaceKey: 'пробел',
 	left: (time, speed) => `Осталось ${time} при ${speed}`,
-	duration: spoken.duration({
+	duration: counted.duration({
 		hour: { one: '# час', few: '# часа', many: '# часов' },
 		minute: { one: '# минута', few: '# минуты', many: '# минут' },
 		second: { one: '# секунда', few: '# секунды', many: '# секунд' }
@@ -43,8 +43,8 @@ export const player: Words['player'] = {
 		made: 'Не записано, прочитано вслух'
 	},
 	absent: 'Этого абзаца нет в записи',
-	onlyHeard: (names) => `${names.length === 1 ? 'Звучит' : 'Звучат'} только ${spoken.list(names)}`,
-	without: (names) => `Без реплик: ${spoken.list(names)}`,
+	onlyHeard: (names) => `${names.length === 1 ? 'Звучит' : 'Звучат'} только ${counted.list(names)}`,
+	without: (names) => `Без реплик: ${counted.list(names)}`,
 	notHeard: (name) => `${name} сейчас не звучит`,
 	nobodyCalled: (id) => `Никто по имени «${id}» здесь не звучит`,
 	hearEverybody: 'Слушать всех',

@@ -1,4 +1,5 @@
 /** How Russian counts, lists and dates. */
 import { speaking } from '../speaking.ts';
+import { counted } from './counted.ts';
 
-export const spoken = speaking('ru');
+export const spoken = speaking('ru', counted);

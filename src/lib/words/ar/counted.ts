@@ -1,0 +1,4 @@
+/** How Arabic counts and lists. */
+import { counting } from '../counting.ts';
+
+export const counted = counting('ar');

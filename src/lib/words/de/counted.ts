@@ -1,0 +1,4 @@
+/** How German counts and lists. */
+import { counting } from '../counting.ts';
+
+export const counted = counting('de');
