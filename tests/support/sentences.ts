@@ -45,8 +45,8 @@ function nameOf({ name }: ts.PropertyAssignment): string {
 }
 
 function parametersOf(value: ts.Expression): Sentence['parameters'] {
-	// What `spoken.duration` makes takes seconds.
-	if (ts.isCallExpression(value) && value.getText().startsWith('spoken.')) return [['seconds', 'number']];
+	// What `counted.duration` makes takes seconds.
+	if (ts.isCallExpression(value) && value.getText().startsWith('counted.')) return [['seconds', 'number']];
 	if (!ts.isArrowFunction(value)) return null;
 	return value.parameters.map(({ name, type }) => [name.getText(), type?.getText() ?? ''] as const);
 }

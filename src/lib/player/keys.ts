@@ -1,52 +1,28 @@
 /** Which key means what: one table that answers the keyboard and fills the help panel. */
-import type { Words } from '#lib/words/words.ts';
 
-export type Command =
-	| { readonly do: 'toggle' }
-	| { readonly do: 'by'; readonly seconds: number }
-	| { readonly do: 'paragraph'; readonly step: 1 | -1 }
-	| { readonly do: 'turn'; readonly step: 1 | -1; readonly sameSpeaker: boolean }
-	| { readonly do: 'speed'; readonly step: 1 | -1 }
-	| { readonly do: 'follow' }
-	| { readonly do: 'mute' }
-	| { readonly do: 'repeat'; readonly what: Repeated }
-	| { readonly do: 'search' }
-	| { readonly do: 'help' };
+/** As in `KeyboardEvent.key`, letters small; those of capitals are written `Shift+n`. */
+export type Shortcuts<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
-/** `start` and `end` say where a stretch begins and ends that is repeated then; `halts` pauses after every turn. */
-export type Repeated = 'turn' | 'sentence' | 'start' | 'end' | 'halts';
+/** What every player answers to. */
+export const PLAYING = {
+	toggle: [' ', 'k'],
+	back10: ['j'],
+	forward10: ['l'],
+	back5: ['ArrowLeft'],
+	forward5: ['ArrowRight'],
+	previousParagraph: ['['],
+	nextParagraph: [']'],
+	previousTurn: ['{'],
+	nextTurn: ['}'],
+	nextOfSpeaker: ['n'],
+	previousOfSpeaker: ['Shift+n'],
+	slower: ['<'],
+	faster: ['>'],
+	follow: ['f'],
+	mute: ['m']
+} as const;
 
-export interface Shortcut {
-	/** As in `KeyboardEvent.key`, letters small; `Shift+n` is the only one that asks for Shift. */
-	readonly keys: readonly string[];
-	readonly name: keyof Words['panels']['commands'];
-	readonly command: Command;
-}
-
-export const SHORTCUTS: readonly Shortcut[] = [
-	{ keys: [' ', 'k'], name: 'toggle', command: { do: 'toggle' } },
-	{ keys: ['j'], name: 'back10', command: { do: 'by', seconds: -10 } },
-	{ keys: ['l'], name: 'forward10', command: { do: 'by', seconds: 10 } },
-	{ keys: ['ArrowLeft'], name: 'back5', command: { do: 'by', seconds: -5 } },
-	{ keys: ['ArrowRight'], name: 'forward5', command: { do: 'by', seconds: 5 } },
-	{ keys: ['['], name: 'previousParagraph', command: { do: 'paragraph', step: -1 } },
-	{ keys: [']'], name: 'nextParagraph', command: { do: 'paragraph', step: 1 } },
-	{ keys: ['{'], name: 'previousTurn', command: { do: 'turn', step: -1, sameSpeaker: false } },
-	{ keys: ['}'], name: 'nextTurn', command: { do: 'turn', step: 1, sameSpeaker: false } },
-	{ keys: ['n'], name: 'nextOfSpeaker', command: { do: 'turn', step: 1, sameSpeaker: true } },
-	{ keys: ['Shift+n'], name: 'previousOfSpeaker', command: { do: 'turn', step: -1, sameSpeaker: true } },
-	{ keys: ['<'], name: 'slower', command: { do: 'speed', step: -1 } },
-	{ keys: ['>'], name: 'faster', command: { do: 'speed', step: 1 } },
-	{ keys: ['f'], name: 'follow', command: { do: 'follow' } },
-	{ keys: ['m'], name: 'mute', command: { do: 'mute' } },
-	{ keys: ['r'], name: 'repeatTurn', command: { do: 'repeat', what: 'turn' } },
-	{ keys: ['s'], name: 'repeatSentence', command: { do: 'repeat', what: 'sentence' } },
-	{ keys: ['a'], name: 'repeatFrom', command: { do: 'repeat', what: 'start' } },
-	{ keys: ['b'], name: 'repeatTo', command: { do: 'repeat', what: 'end' } },
-	{ keys: ['p'], name: 'halts', command: { do: 'repeat', what: 'halts' } },
-	{ keys: ['/'], name: 'search', command: { do: 'search' } },
-	{ keys: ['?'], name: 'help', command: { do: 'help' } }
-];
+export type PlayingCommand = keyof typeof PLAYING;
 
 export interface Pressed {
 	readonly key: string;
@@ -61,17 +37,14 @@ export interface Pressed {
 }
 
 /** @param singleKeysOn off for people whose hands or voice press letters unmeant (WCAG 2.1.4); Space and arrows stay */
-export function keyOf(pressed: Pressed, singleKeysOn: boolean): Command | null {
+export function keyOf<Name extends string>(pressed: Pressed, singleKeysOn: boolean, shortcuts: Shortcuts<Name>): Name | null {
 	if (pressed.typing) return null;
 	const name = nameOf(pressed);
 	const isSingle = name !== ' ' && !name.startsWith('Arrow');
 	if (isSingle ? !singleKeysOn : pressed.control === true) return null;
-	return SHORTCUTS.find(({ keys }) => keys.includes(name))?.command ?? null;
+	const names = Object.keys(shortcuts) as Name[];
+	return names.find((command) => shortcuts[command].includes(name)) ?? null;
 }
-
-/** How a key is written for people. */
-export const keyLabel = (key: string, { spaceKey }: Pick<Words['panels'], 'spaceKey'>): string =>
-	({ ' ': spaceKey, ArrowLeft: '\u2190', ArrowRight: '\u2192' })[key] ?? key;
 
 function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string {
 	if (metaKey) return 'Meta';

@@ -5,11 +5,13 @@ import { sentenceAt } from '#lib/core/sentences.ts';
 import type { Interval } from '#lib/core/programme.ts';
 import { seconds, type Seconds } from '#lib/core/time.ts';
 import { blockAt, turnEnds } from '#lib/core/turns.ts';
-import type { Repeated } from '#lib/player/keys.ts';
 import type { Rest } from '#lib/player/rounds.ts';
 import type { Words } from '#lib/words/words.ts';
 import { kept } from './kept.ts';
 import type { Stage } from './stage.svelte.ts';
+
+/** `start` and `end` say where a stretch begins and ends that is repeated then; `halts` pauses after every turn. */
+export type Repeated = 'turn' | 'sentence' | 'start' | 'end' | 'halts';
 
 /** How often a stretch is heard; `null` is without end. */
 export const TIMES: readonly (number | null)[] = [2, 3, 5, null];

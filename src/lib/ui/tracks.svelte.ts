@@ -44,8 +44,6 @@ export class Tracks {
 	/** What they say who are heard, pauses and all. */
 	#said = $state.raw(NOTHING_PLAYED);
 	#shorten = $state.raw<Shorten | null>(null);
-	/** Times that are shown on the lanes, what was searched for: on the whole line, as `startOf` tells them of the first track. */
-	marks = $state.raw<readonly Seconds[]>([]);
 	/** Puts the times of a track right, where there is somebody who does. */
 	correct: ((known: Known, track: number) => Timing) | null = null;
 

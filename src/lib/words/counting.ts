@@ -27,6 +27,8 @@ export interface Units<L extends Language> {
 
 export interface Counting<L extends Language> {
 	readonly language: L;
+	/** What its formatters are made for. */
+	readonly locale: string;
 	/** `plural(3, { one: '# turn', other: '# turns' })` */
 	plural(count: number, forms: Plural<L>): string;
 	/** `12,345`, always in the digits 0 to 9, as the clocks beside it are. */
@@ -37,14 +39,11 @@ export interface Counting<L extends Language> {
 	duration(units: Units<L>): (seconds: number) => string;
 }
 
-/** English as the house writes it, with the day first. */
-export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', fr: 'fr', de: 'de', ru: 'ru', ar: 'ar-u-nu-latn' };
-
 /** Up to here every language writes the digits and nothing else. */
 const PLAIN = 999;
 
-export function counting<L extends Language>(language: L): Counting<L> {
-	const locale = LOCALES[language];
+/** @param locale a BCP 47 tag of the language, with its manner of writing */
+export function counting<L extends Language>(language: L, locale: string = language): Counting<L> {
 	const rules = once(() => new Intl.PluralRules(locale));
 	const numbers = once(() => new Intl.NumberFormat(locale));
 	const lists = once(() => new Intl.ListFormat(locale));
@@ -53,6 +52,7 @@ export function counting<L extends Language>(language: L): Counting<L> {
 	const plural = (count: number, forms: Plural<L>): string => formOf(forms, rules().select(count)).replaceAll('#', number(count));
 	return {
 		language,
+		locale,
 		number,
 		plural,
 		list: (parts) => (parts.length < 2 ? parts.join('') : lists().format(parts)),

@@ -25,9 +25,14 @@ export const FALLBACK: Language = 'en';
 /** Where the choice is kept. */
 export const LANGUAGE_COOKIE = 'parley-language';
 
+const primaryOf = (tag: string): string => tag.trim().toLowerCase().split(/[-_]/, 1)[0]!;
+
+/** Whether a text in the language of a tag is in this one: `de-AT` is in `de`. */
+export const isIn = (tag: string, language: Language): boolean => primaryOf(tag) === language;
+
 /** @returns `null` for a language that is none of ours: `de-AT` is ours, and so is `AR` */
 export function languageNamed(tag: string | null | undefined): Language | null {
-	const first = tag?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+	const first = primaryOf(tag ?? '');
 	return Object.hasOwn(LANGUAGES, first) ? (first as Language) : null;
 }
 
@@ -62,4 +67,4 @@ export function tagsOf(accepted: string): readonly string[] {
 const FROM_THE_RIGHT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
 /** @param tag of an episode's language, which need be none of ours */
-export const directionOf = (tag: string): Direction => (FROM_THE_RIGHT.has(tag.toLowerCase().split('-')[0]!) ? 'rtl' : 'ltr');
+export const directionOf = (tag: string): Direction => (FROM_THE_RIGHT.has(primaryOf(tag)) ? 'rtl' : 'ltr');

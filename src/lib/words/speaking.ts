@@ -1,5 +1,5 @@
 /** How a language counts, lists, dates and measures: what a page of ours says beside its player. */
-import { counting, LOCALES, once, type Counting } from './counting.ts';
+import { once, type Counting } from './counting.ts';
 import type { Language } from './languages.ts';
 
 export interface Speaking<L extends Language> extends Counting<L> {
@@ -15,9 +15,9 @@ export interface Speaking<L extends Language> extends Counting<L> {
 
 const STEPS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
 
-/** @param counted what has been made already for its player */
-export function speaking<L extends Language>(language: L, counted: Counting<L> = counting(language)): Speaking<L> {
-	const locale = LOCALES[language];
+/** @param counted how the language counts, which its player knows already */
+export function speaking<L extends Language>(counted: Counting<L>): Speaking<L> {
+	const { locale } = counted;
 	const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
 	const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 	const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));

@@ -1,4 +1,5 @@
 /** How Arabic counts and lists. */
 import { counting } from '../counting.ts';
 
-export const counted = counting('ar');
+/** In the digits that the clocks beside it have. */
+export const counted = counting('ar', 'ar-u-nu-latn');

@@ -1,4 +1,5 @@
 /** How English counts and lists. */
 import { counting } from '../counting.ts';
 
-export const counted = counting('en');
+/** As the house writes it, with the day first. */
+export const counted = counting('en', 'en-GB');

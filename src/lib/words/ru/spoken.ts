@@ -2,4 +2,4 @@
 import { speaking } from '../speaking.ts';
 import { counted } from './counted.ts';
 
-export const spoken = speaking('ru', counted);
+export const spoken = speaking(counted);
