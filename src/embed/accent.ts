@@ -13,9 +13,8 @@ export interface Shades {
 	/** A button's ground, told from the paper, and what is drawn on it. */
 	readonly fill: string;
 	readonly onFill: string;
-	/** The ground of the word that is heard, and its underline. */
+	/** The ground of the word that is heard; its underline is as the fill. */
 	readonly word: string;
-	readonly wordEdge: string;
 }
 
 const TEXT = 4.5;
@@ -35,19 +34,18 @@ export function shadesOf(accent: string, { paper, ink, towards }: (typeof GROUND
 		word: firstThat(
 			(share) => mixed(accent, paper, 1 - TINT + share),
 			(shade) => contrast(shade, ink) >= TEXT
-		),
-		wordEdge: fill
+		)
 	};
 }
 
 /** The first of ever stronger mixtures that will do; the strongest always does. */
 function firstThat(mixture: (share: number) => string, does: (shade: string) => boolean): string {
 	let share = 0;
-	while (share < 1 && !does(mixture(Math.min(share, 1)))) share += STEP;
-	return mixture(Math.min(share, 1));
+	while (share < 1 && !does(mixture(share))) share += STEP;
+	return mixture(share);
 }
 
-/** @param share of the second, 0 to 1 */
+/** @param share of the second; more than 1 is all of it */
 function mixed(first: string, second: string, share: number): string {
 	const [a, b] = [colour(first), colour(second)];
 	const part = Math.min(share, 1);

@@ -81,3 +81,49 @@ describe('lanes', () => {
 		);
 	});
 });
+
+describe('ten hours on a line', () => {
+	const size = { width: 860, height: 16 };
+	const hours = seconds(36_000);
+	/** Five thousand turns, each of one of four speakers, end to end. */
+	const crowd = fc
+		.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 20 })), { minLength: 5000, maxLength: 5000 })
+		.map((turns) => {
+			const all = turns.reduce((sum, [, long]) => sum + long, 0);
+			let at = 0;
+			return turns.map(([who, long]) => block(who, (at / all) * hours, ((at += long) / all) * hours));
+		});
+	const speakers = ['Ann', 'Bo', 'Cy', 'Di'].map((name, i) => speaker(name, i + 1));
+	/** The height of every column that a skyline draws. */
+	const heights = (path: string): number[] => [...path.matchAll(/V([\d.]+)h1/g)].map(([, top]) => size.height - Number(top));
+
+	it('gives each column the share of it that is talked, in two commands at most', () => {
+		fc.assert(
+			fc.property(crowd, (blocks) => {
+				for (const [i, { path }] of lanesOf({ speakers, blocks, duration: hours }, size).entries()) {
+					const columns = heights(path);
+					expect(columns).toHaveLength(size.width);
+					expect(path.match(/[a-z]/gi)!.length).toBeLessThanOrEqual(2 * size.width + 3);
+					const talk = blocks.filter((one) => one.speaker === i).reduce((sum, { start, end }) => sum + end - start, 0);
+					const drawn = columns.reduce((sum, high) => sum + high, 0) / (size.width * size.height);
+					// A tenth of a pixel is what heights are rounded to, and a column is a pixel high where anything is said in it.
+					expect(drawn).toBeGreaterThan(talk / hours - 0.05 / size.height);
+					expect(drawn).toBeLessThan(talk / hours + 1 / size.height);
+				}
+			}),
+			{ numRuns: 5 }
+		);
+	});
+
+	it('leaves a column empty in which somebody is silent', () => {
+		const blocks = Array.from({ length: 1000 }, (_, i) => block(i < 500 ? 0 : 1, i * 36, i * 36 + 36));
+		const [ann, bo] = lanesOf({ speakers: speakers.slice(0, 2), blocks, duration: hours }, size).map(({ path }) => heights(path));
+		expect([ann!.slice(0, 429).every((high) => high === 16), ann!.slice(431).every((high) => high === 0)]).toEqual([true, true]);
+		expect([bo!.slice(0, 429).every((high) => high === 0), bo!.slice(431).every((high) => high === 16)]).toEqual([true, true]);
+	});
+
+	it('draws the turns of a short talk as blocks', () => {
+		const blocks = [block(0, 0, 4), block(1, 5, 10)];
+		expect(lanesOf({ speakers, blocks, duration: seconds(10) }, size)[0]!.path).not.toContain('h1V');
+	});
+});

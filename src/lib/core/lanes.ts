@@ -20,6 +20,8 @@ type Stretch = readonly [from: number, to: number];
 /** Between two blocks that touch. */
 const GAP = 1.5;
 const ROUND = 3;
+/** Pixels a turn, below which a lane of blocks would be one long bar: then each column of pixels tells its share. */
+const CROWDED = 3;
 
 export function lanesOf(heading: Pick<Heading, 'speakers' | 'blocks' | 'duration'>, size: Size): Lane[] {
 	const named = heading.speakers.map((speaker, i) => laneOf(speaker, heading, i, size));
@@ -37,7 +39,7 @@ function laneOf(
 	return {
 		name: speaker?.short ?? 'Not named',
 		colour: speaker?.colour ?? 0,
-		path: draw(stretches(own, duration, size.width), size.height)
+		path: own.length * CROWDED > size.width ? skyline(own, duration, size) : draw(stretches(own, duration, size.width), size.height)
 	};
 }
 
@@ -52,6 +54,18 @@ export function stretches(blocks: readonly Block[], duration: Seconds, width: nu
 		else merged.push([from, to]);
 	}
 	return merged;
+}
+
+/** Of every column of pixels, how much of it is talked: as high as that share, and a pixel at least. At most two commands a column. */
+function skyline(blocks: readonly Block[], duration: Seconds, { width, height }: Size): string {
+	const talked = new Float64Array(Math.ceil(width));
+	for (const { start, end } of blocks) {
+		const [from, to] = [start, end].map((at) => (at / duration) * width) as [number, number];
+		for (let x = Math.floor(from); x < to; x++) talked[x]! += Math.min(to, x + 1) - Math.max(from, x);
+	}
+	let path = `M0 ${height}`;
+	talked.forEach((share, x) => (path += `V${n(height - (share && Math.max(share * height, 1)))}h1`));
+	return `${path}V${height}z`;
 }
 
 const draw = (blocks: readonly Stretch[], height: number): string => blocks.map(([from, to]) => box(from, to - from, height)).join('');

@@ -34,16 +34,16 @@ export function joinCircle(pause: () => void): Circle {
 	const hear = ({ data }: MessageEvent<unknown>): void => {
 		if (isCallOfAnother(data, own)) pause();
 	};
-	const channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : null;
-	const ends = [listen(window, 'message', hear), channel ? listen(channel, 'message', hear as (event: Event) => void) : () => undefined];
+	const channel = new BroadcastChannel(NAME);
+	const ends = [listen(window, 'message', hear), listen(channel, 'message', hear as (event: Event) => void)];
 	return {
 		begin: () => {
-			channel?.postMessage(call);
+			channel.postMessage(call);
 			for (const neighbour of neighbours()) neighbour.postMessage(call, '*');
 		},
 		leave: () => {
 			for (const end of ends) end();
-			channel?.close();
+			channel.close();
 		}
 	};
 }
