@@ -64,7 +64,7 @@ function skyline(blocks: readonly Block[], duration: Seconds, { width, height }:
 		for (let x = Math.floor(from); x < to; x++) talked[x]! += Math.min(to, x + 1) - Math.max(from, x);
 	}
 	let path = `M0 ${height}`;
-	talked.forEach((share, x) => (path += `V${n(height - (share && Math.max(share * height, 1)))}h1`));
+	for (const share of talked) path += `V${n(height - (share && Math.max(share * height, 1)))}h1`;
 	return `${path}V${height}z`;
 }
 
