@@ -7,6 +7,7 @@ import { launch } from './browser.ts';
 import { embeddingRows } from './embedding.ts';
 import { median, table, type Row } from './figures.ts';
 import { judgingRows } from './judging.ts';
+import { laneRows } from './lanes.ts';
 import { keepBench, type Bench } from './library.ts';
 import { listened, type Listened } from './listening.ts';
 import { readable } from './loading.ts';
@@ -53,8 +54,11 @@ async function measure(benches: readonly Bench[]): Promise<{ measured: Measured[
 		}
 		measured.push({ size: SIZES[i]!, parley: both[0]!, rival: both[1]! });
 	}
-	say(`Parley, ${LARGEST} words: searching.`);
-	const searches = await searchRows(browser, parley(ours.base), benches[SIZES.indexOf(LARGEST)]!, LARGEST);
+	say(`Parley, ${LARGEST} words: searching; lanes of ten hours.`);
+	const searches = [
+		...(await searchRows(browser, parley(ours.base), benches[SIZES.indexOf(LARGEST)]!, LARGEST)),
+		...(await laneRows(browser))
+	];
 	await browser.close();
 	theirs.close();
 	ours.close();
