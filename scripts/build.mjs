@@ -6,7 +6,7 @@ import { ROOT, runHushed, say, Stop } from './programs.mjs';
 
 /** What every page runs before it is painted, and scripts that other pages load, or a frame in them: each is built before the pages, into what is served as it is. */
 const SCRIPTS = [
-	{ config: 'vite.first.config.ts', makes: ['static/comfort.js'] },
+	{ config: 'vite.first.config.ts', makes: [] },
 	{ config: 'vite.embed.config.ts', makes: ['static/embed.js', 'static/embed.css'] },
 	{ config: 'vite.page.config.ts', makes: ['static/embed-page.js', 'static/embed-page.css'] }
 ];

@@ -42,7 +42,12 @@ export interface Place {
 	readonly origins: readonly string[];
 	/** Who may frame the embed, as the sources of a `frame-ancestors`; `null` for anybody. */
 	readonly ancestors: string | null;
+	/** The source, of {@link hashOf}, that lets a page run what stands in it to be run before its first paint. */
+	readonly first: string;
 }
+
+/** @returns the source of a `script-src` that lets exactly these words run where they stand in a page */
+export const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** Completes the headers of an answer, and keeps what it says already. */
 export function dress(kind: Kind, headers: Headers, place: Place): void {
@@ -50,11 +55,13 @@ export function dress(kind: Kind, headers: Headers, place: Place): void {
 	const usual = { ...SAID[kind], 'referrer-policy': 'strict-origin-when-cross-origin', 'cache-control': 'no-cache' };
 	for (const [name, value] of Object.entries(usual)) if (!headers.has(name)) headers.set(name, value);
 	const written = headers.get('content-security-policy') ?? '';
-	const policy = kind === 'embed' ? framed(written, place) : onlyInside(written);
+	const policy = kind === 'embed' ? framed(written, place) : onlyInside(kind === 'page' ? running(written, place) : written);
 	headers.set('content-security-policy', policy);
 	// A page that is not sent again keeps its old policy: to change that is to change the page.
 	if (kind === 'page' || kind === 'embed') tagWith(headers, policy);
 }
+
+const running = (policy: string, { first }: Place): string => policy.replace("script-src 'self'", (self) => `${self} ${first}`);
 
 const onlyInside = (policy: string): string =>
 	policy.includes('frame-ancestors') ? policy : [policy, "frame-ancestors 'self'"].filter(Boolean).join('; ');

@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ancestorsOf, dress, kindOf, preflighted } from '../../src/routes/headers.server.ts';
+import { ancestorsOf, dress, hashOf, kindOf, preflighted } from '../../src/routes/headers.server.ts';
 
 const PAGE_POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='; form-action 'self'; frame-ancestors 'self'";
-const PLACE = { origins: ['http://here:1', 'https://there'], ancestors: null };
+const FIRST = "'sha256-first='";
+const PLACE = { origins: ['http://here:1', 'https://there'], ancestors: null, first: FIRST };
 
 const event = (id: string | null, more: Partial<Pick<RequestEvent, 'isDataRequest'>> = {}, method = 'GET') =>
 	({ route: { id }, isDataRequest: false, request: new Request('http://here:1/', { method }), ...more }) as RequestEvent;
@@ -32,11 +33,16 @@ describe('headers', () => {
 	it('keeps a page in its own window, and says that it is to be asked for anew', () => {
 		expect(dressed('page', { 'content-security-policy': PAGE_POLICY })).toMatchObject({
 			'cache-control': 'no-cache',
-			'content-security-policy': PAGE_POLICY,
+			'content-security-policy': PAGE_POLICY.replace("script-src 'self'", `script-src 'self' ${FIRST}`),
 			'cross-origin-opener-policy': 'same-origin',
 			'x-frame-options': 'SAMEORIGIN'
 		});
 		expect(dressed('page')).not.toHaveProperty('access-control-allow-origin');
+	});
+
+	it('names a script by the hash that browsers know it by', () => {
+		// The example of CSP Level 3, 8.3: https://www.w3.org/TR/CSP3/#external-hash
+		expect(hashOf("alert('Hello, world.');")).toBe("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
 	});
 
 	it('lets anybody frame an embed, and tells it by name where it comes from', () => {
@@ -48,7 +54,7 @@ describe('headers', () => {
 	});
 
 	it('lets only those frame an embed who are named', () => {
-		const headers = dressed('embed', { 'content-security-policy': PAGE_POLICY }, { origins: [], ancestors: "'self' https://a.example" });
+		const headers = dressed('embed', { 'content-security-policy': PAGE_POLICY }, { ...PLACE, ancestors: "'self' https://a.example" });
 		expect(headers['content-security-policy']).toMatch(/; frame-ancestors 'self' https:\/\/a\.example$/);
 	});
 
@@ -67,7 +73,7 @@ describe('headers', () => {
 
 	it('tags a page by its policy too: a browser keeps the old policy with a page that is not sent again', () => {
 		const tagged = (ancestors: string | null) =>
-			dressed('embed', { etag: '"x"', 'content-security-policy': PAGE_POLICY }, { origins: [], ancestors }).etag;
+			dressed('embed', { etag: '"x"', 'content-security-policy': PAGE_POLICY }, { ...PLACE, ancestors }).etag;
 		expect(tagged(null)).toMatch(/^"x-[\w-]{8}"$/);
 		expect(tagged(null)).toBe(tagged(null));
 		expect(tagged(null)).not.toBe(tagged("'self'"));
