@@ -59,10 +59,9 @@ export function stretches(blocks: readonly Block[], duration: Seconds, width: nu
 /** Of every column of pixels, how much of it is talked: as high as that share, and a pixel at least. At most two commands a column. */
 function skyline(blocks: readonly Block[], duration: Seconds, { width, height }: Size): string {
 	const talked = new Float64Array(Math.ceil(width));
-	for (const { start, end } of blocks) {
-		const [from, to] = [start, end].map((at) => (at / duration) * width) as [number, number];
-		for (let x = Math.floor(from); x < to; x++) talked[x]! += Math.min(to, x + 1) - Math.max(from, x);
-	}
+	const scale = width / duration;
+	for (const { start, end } of blocks)
+		for (let x = Math.floor(start * scale); x < end * scale; x++) talked[x]! += Math.min(end * scale, x + 1) - Math.max(start * scale, x);
 	let path = `M0 ${height}`;
 	for (const share of talked) path += `V${n(height - (share && Math.max(share * height, 1)))}h1`;
 	return `${path}V${height}z`;

@@ -11,8 +11,7 @@ interface Call {
 
 /** Whether it says that another player than this one begins. Anybody may send it, and all it can do is to pause. */
 export function isCallOfAnother(said: unknown, own: number): boolean {
-	if (typeof said !== 'object' || said === null) return false;
-	const { name, from } = said as Partial<Call>;
+	const { name, from } = Object(said) as Partial<Call>;
 	return name === NAME && typeof from === 'number' && from !== own;
 }
 
