@@ -70,7 +70,7 @@ export const player = {
 		missing: 'The sound of this episode is not on the server. The text is all here. Retry later, or tell whoever keeps this library.',
 		refused: 'The server does not answer, so the sound cannot be fetched. The text is all here. Check the connection, then retry.',
 		stalled: 'The sound has stopped arriving. The text is all here. Retry, and it goes on from the same place.',
-		undecodable: 'This browser cannot play the sound of this episode. The text is all here. Another may.',
+		undecodable: 'This browser cannot play the sound of this episode. The text is all here. Another browser may.',
 		blocked: 'The browser wants a press before it makes a sound. Press Retry, and it begins.'
 	}
 };
